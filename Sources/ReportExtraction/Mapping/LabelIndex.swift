@@ -1,0 +1,3 @@
+struct LabelIndex: Sendable {
+  init(_ indicators: [Indicator], abbreviations: [String: String]) {}
+}

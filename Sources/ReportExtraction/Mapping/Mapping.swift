@@ -1,0 +1,136 @@
+/// What a column of a table of figures holds.
+public enum ColumnRole: String, Sendable, CaseIterable {
+  /// Indicator codes.
+  case code
+  /// Labels.
+  case label
+  /// Units of measure, or the legend of a coded answer.
+  case unit
+  /// Values.
+  case value
+  /// Notes.
+  case note
+}
+
+/// The days on which a period of a form begins and ends.
+///
+/// Months count from January of the report's year as 1; 0 is December of the year before.
+public struct CutOff: Hashable, Sendable {
+  /// The nominal period without its year: `Q1`, `S1`, `A1`, `P9M`, `M06`.
+  public var period: String
+  /// The month the window begins in, 0…12.
+  public var startMonth: Int
+  /// The day it begins on.
+  public var startDay: Int
+  /// The month the window ends in, 1…12.
+  public var endMonth: Int
+  /// The day it ends on.
+  public var endDay: Int
+
+  /// Makes a cut-off.
+  public init(period: String, startMonth: Int, startDay: Int, endMonth: Int, endDay: Int) {
+    self.period = period
+    self.startMonth = startMonth
+    self.startDay = startDay
+    self.endMonth = endMonth
+    self.endDay = endDay
+  }
+}
+
+/// A form: its indicators, the rules between them, and how it is recognised.
+///
+/// Immutable: checked once when it is made, then only asked.
+public struct Mapping: Sendable {
+  /// The parts of a mapping as a file gives them, before they are checked.
+  public struct Content: Sendable {
+    /// The id: `cchc-2022`.
+    public var id: String
+    /// The version of the mapping file: `1`.
+    public var version: String
+    /// What the form is called.
+    public var title: String
+    /// The prefix of indicator ids: `CCHC`.
+    public var namespace: String
+    /// Where the mapping comes from, and what is not known.
+    public var note: String?
+    /// The first day on which the form is valid; null where it is not known.
+    public var validFrom: CalendarDate?
+    /// The last day on which the form is valid; null where it is not known.
+    public var validTo: CalendarDate?
+    /// Words that the title or caption of such a report holds.
+    public var titles: [String] = []
+    /// Header words beyond the general ones, by role.
+    public var headers: [ColumnRole: [String]] = [:]
+    /// Abbreviations that labels and prose use, with what they stand for.
+    public var abbreviations: [String: String] = [:]
+    /// Printed markers that this form reads in its own way.
+    public var absences: [String: Absence] = [:]
+    /// Unit names beyond the general ones, with their canonical ids.
+    public var units: [String: String] = [:]
+    /// The windows of the form's periods.
+    public var cutOffs: [CutOff] = []
+    /// The indicators in the order of the form.
+    public var indicators: [Indicator] = []
+    /// The rules between indicators.
+    public var rules: [Rule] = []
+
+    /// Makes the parts that every mapping has; the others are empty.
+    public init(id: String, version: String, title: String, namespace: String) {
+      self.id = id
+      self.version = version
+      self.title = title
+      self.namespace = namespace
+    }
+  }
+
+  /// The parts as given.
+  public let content: Content
+  /// The index in `content.indicators` of each code.
+  public let indexOfCode: [String: Int]
+  /// The labels, for binding.
+  let labels: LabelIndex
+
+  /// Makes a mapping from its parts.
+  ///
+  /// - Throws: ``MappingError`` where a code stands twice or a rule names a code that is not there.
+  public init(_ content: Content) throws(MappingError) {
+    var indexOfCode: [String: Int] = [:]
+    for (index, indicator) in content.indicators.enumerated() {
+      guard indexOfCode.updateValue(index, forKey: indicator.code) == nil else {
+        throw MappingError.duplicateCode(indicator.code)
+      }
+    }
+    for rule in content.rules {
+      for code in rule.check.codes where indexOfCode[code] == nil {
+        throw MappingError.unknownCode(code, rule: rule.source)
+      }
+    }
+    self.content = content
+    self.indexOfCode = indexOfCode
+    self.labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
+  }
+
+  /// The id.
+  public var id: String { content.id }
+  /// The indicators in the order of the form.
+  public var indicators: [Indicator] { content.indicators }
+}
+
+/// Why the parts of a mapping do not make one.
+public enum MappingError: Error, Hashable {
+  /// A code stands twice.
+  case duplicateCode(String)
+  /// A rule names a code that no indicator has.
+  case unknownCode(String, rule: String)
+}
+
+extension MappingError: CustomStringConvertible {
+  /// The fault in words.
+  public var description: String {
+    switch self {
+    case .duplicateCode(let code): "code \(code) stands twice; each code must be unique"
+    case .unknownCode(let code, let rule):
+      "rule '\(rule)' names code \(code), which no indicator has"
+    }
+  }
+}

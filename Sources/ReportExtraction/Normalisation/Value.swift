@@ -1,0 +1,70 @@
+/// The type of a value, as the indicator declares it or as the cell overrides it.
+public enum ValueType: String, Sendable, CaseIterable {
+  /// A whole number of things.
+  case count
+  /// A number that may have decimals.
+  case decimal
+  /// Percent points: `12,5 %` is 12.5.
+  case percent
+  /// An amount of money, in the printed unit.
+  case money
+  /// An actual over a quota, `15/14`; may exceed 1.
+  case ratio
+  /// Two bounds, both included.
+  case range
+  /// An answer from a list.
+  case code
+  /// Yes or no.
+  case boolean
+  /// The number of another document.
+  case reference
+  /// A day of the calendar.
+  case date
+  /// Words.
+  case text
+  /// The row asks for no value.
+  case heading
+
+  /// Whether the type asks for a single number.
+  public var isQuantity: Bool {
+    switch self {
+    case .count, .decimal, .percent, .money: true
+    default: false
+    }
+  }
+}
+
+/// What a cell can hold. Numbers are exact decimals.
+public enum Value: Hashable, Sendable {
+  /// A number; a percent is in percent points.
+  case number(ExactDecimal)
+  /// An actual over a quota: never a fraction to be divided out, never a date.
+  case ratio(actual: ExactDecimal, quota: ExactDecimal)
+  /// Two bounds, both included.
+  case range(lower: ExactDecimal, upper: ExactDecimal)
+  /// A coded answer and its meaning; the meaning is null where the legend lacks the code.
+  case code(ExactDecimal, label: String?)
+  /// Yes or no.
+  case boolean(Bool)
+  /// The number of another document, and its date where it is printed.
+  case reference(number: String, date: CalendarDate?)
+  /// A day of the calendar.
+  case date(CalendarDate)
+  /// Words.
+  case text(String)
+  /// No value, and why.
+  case absent(Absence)
+
+  /// Why there is no value; null where there is one.
+  public var absence: Absence? {
+    if case .absent(let absence) = self { absence } else { nil }
+  }
+
+  /// The single number of the value: of a number or of a coded answer.
+  public var number: ExactDecimal? {
+    switch self {
+    case .number(let number), .code(let number, _): number
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Solieu: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "solieu")
+}
