@@ -84,6 +84,20 @@ public struct JSONWriter: Sendable {
     raw("]")
   }
 
+  /// Appends the versions of mappings as an object, ordered by id so that the bytes are stable.
+  mutating func versions(_ versions: [String: String]) {
+    raw("{")
+    var isFirst = true
+    for (id, version) in versions.sorted(by: { $0.key < $1.key }) {
+      if !isFirst { raw(",") }
+      isFirst = false
+      string(id)
+      raw(":")
+      string(version)
+    }
+    raw("}")
+  }
+
   /// Appends what a field of a record holds; a range of bytes is `[start,end]`.
   package mutating func value(_ value: FieldValue) {
     switch value {
