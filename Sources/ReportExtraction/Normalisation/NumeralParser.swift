@@ -53,7 +53,7 @@ struct NumeralParser {
     case .figure(let figure):
       // `1.` and `1.1.`
       if prefix == .none, figure.next < lexemes.count, isAtEnd(afterDot: figure.next) {
-        return Numeral(.outline)
+        return Numeral(.outline, readings: isWhole(figure.value) ? [.number(figure.value)] : [])
       }
     case .none:
       if !lexemes.isDash(index), !lexemes.isSign(index, "+") { return letters() }
@@ -117,6 +117,8 @@ struct NumeralParser {
     default: return Numeral(.invalid)
     }
   }
+
+  private func isWhole(_ value: ExactDecimal) -> Bool { value.scale == 0 }
 
   private func isAtEnd(afterDot next: Int) -> Bool {
     next == lexemes.count || next == lexemes.count - 1 && lexemes.isSign(next, ".")

@@ -5,6 +5,24 @@ public struct Unit: Hashable, Sendable {
   /// What the printed unit multiplies by: 1000000 for `triệu đồng`, 1 for most.
   public let multiplier: ExactDecimal
 
+  /// Makes a unit from its id, as a mapping names it.
+  public init(id: String, multiplier: ExactDecimal = .one) {
+    self.id = id
+    self.multiplier = multiplier
+  }
+
+  /// Whether the unit is one of money.
+  public var isMoney: Bool { id == "vnd" || id == "usd" }
+
+  /// Whether the unit is of whole things, so that a quantity of it is a count.
+  public var isCountable: Bool { !isMoney && !Self.continuous.contains(id) }
+
+  private static let continuous: Set<String> = [
+    "percent", "percentage_point", "permille", "score", "metre", "kilometre", "square_metre",
+    "cubic_metre", "square_kilometre", "hectare", "kilogram", "quintal", "tonne", "hour",
+    "kilowatt_hour", "times",
+  ]
+
   /// Reads a printed unit: `Cơ quan, đơn vị`, `triệu đồng`, `1.000 người`; null where it is unknown.
   public init?(printed text: String) {
     let key = Folding.key(text)
@@ -63,7 +81,10 @@ public struct Unit: Hashable, Sendable {
   private static func multiplier(of key: String) -> (ExactDecimal, String)? {
     for (prefix, factor) in multipliers where key.hasPrefix(prefix) {
       let rest = key.dropFirst(prefix.count)
-      return (ExactDecimal(coefficient: factor), rest.hasPrefix(" ") ? String(rest.dropFirst()) : String(rest))
+      return (
+        ExactDecimal(coefficient: factor),
+        rest.hasPrefix(" ") ? String(rest.dropFirst()) : String(rest)
+      )
     }
     return nil
   }
@@ -79,9 +100,11 @@ public struct Unit: Hashable, Sendable {
     (
       "person",
       [
-        "Người", "Cán bộ", "Công chức", "Viên chức", "Cán bộ, công chức", "CBCC", "CBCCVC", "Lượt người",
+        "Người", "Cán bộ", "Công chức", "Viên chức", "Cán bộ, công chức", "CBCC", "CBCCVC",
+        "Lượt người",
         "Cán bộ, công chức, viên chức", "Biên chế", "Lao động", "Đồng chí", "Học sinh", "Học viên",
-        "Sinh viên", "Giáo viên", "Bác sĩ", "Đại biểu", "Hội viên", "Đảng viên", "Nhân khẩu", "Khẩu",
+        "Sinh viên", "Giáo viên", "Bác sĩ", "Đại biểu", "Hội viên", "Đảng viên", "Nhân khẩu",
+        "Khẩu",
       ]
     ),
     ("task", ["Nhiệm vụ"]),
@@ -89,7 +112,8 @@ public struct Unit: Hashable, Sendable {
     (
       "organisation",
       [
-        "Cơ quan, đơn vị", "Cơ quan", "Đơn vị", "Tổ chức", "Cơ quan, tổ chức", "Sở, ngành", "ĐVSNCL",
+        "Cơ quan, đơn vị", "Cơ quan", "Đơn vị", "Tổ chức", "Cơ quan, tổ chức", "Sở, ngành",
+        "ĐVSNCL",
         "Cơ quan, tổ chức, đơn vị", "Đơn vị sự nghiệp", "Phòng, ban", "Cơ quan/đơn vị",
       ]
     ),
