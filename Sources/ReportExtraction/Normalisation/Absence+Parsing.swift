@@ -107,6 +107,10 @@ extension Absence {
       let rest = key.utf8.dropFirst(words.utf8.count)
       if rest.isEmpty || rest.first == UInt8(ascii: " ") { return absence }
     }
-    return nil
+    // `Không có hồ sơ`: nothing of the kind; `không có biến động` says that an old figure stands.
+    guard key.hasPrefix("khong co "), key.utf8.count <= 40, !key.hasPrefix("khong co thay doi"),
+      !key.hasPrefix("khong co bien dong"), !key.hasPrefix("khong co gi thay doi")
+    else { return nil }
+    return .noneArose
   }
 }

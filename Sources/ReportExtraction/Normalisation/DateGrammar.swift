@@ -121,7 +121,8 @@ struct DateGrammar {
       guard saysDay else { return nil }
       index = skippingBlank(from: index)
     }
-    let isDate = (lexemes.isSign(index, "/") || lexemes.isDash(index)) && lexemes.isNumber(index + 1)
+    let isDate =
+      (lexemes.isSign(index, "/") || lexemes.isDash(index)) && lexemes.isNumber(index + 1)
     guard lexemes.isWord(index, .nam) || isDate else {
       return saysDay || day != nil && month != nil ? (.incomplete, index) : nil
     }

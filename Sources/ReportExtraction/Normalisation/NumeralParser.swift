@@ -41,6 +41,7 @@ struct NumeralParser {
 
   mutating func numeral() -> Numeral {
     if let identifier { return identifier }
+    if let repaired { return repaired }
     if let enclosed = enclosed() { return enclosed }
     let prefix = readPrefix()
     if prefix == .rank { return rank() }
@@ -53,7 +54,7 @@ struct NumeralParser {
     case .figure(let figure):
       // `1.` and `1.1.`
       if prefix == .none, figure.next < lexemes.count, isAtEnd(afterDot: figure.next) {
-        return Numeral(.outline)
+        return Numeral(.outline, readings: isWhole(figure.value) ? [.number(figure.value)] : [])
       }
     case .none:
       if !lexemes.isDash(index), !lexemes.isSign(index, "+") { return letters() }
@@ -82,6 +83,14 @@ struct NumeralParser {
       return Numeral(.identifier, .text(printed(from: 0) ?? text))
     }
     return nil
+  }
+
+  /// `1B`: digits and a letter taken for one, with nothing else.
+  private var repaired: Numeral? {
+    guard isNumericCell, lexemes.count == 2, lexemes.isNumber(0), lexemes.word(1) != nil,
+      !lexemes.isSpaced(1), let repair = OCRDigits.number(printed(from: 0) ?? "")
+    else { return nil }
+    return Numeral(.number, .number(repair.number), repaired: true)
   }
 
   /// `(5)`: negative in a balance, a plain remark elsewhere.
@@ -117,6 +126,8 @@ struct NumeralParser {
     default: return Numeral(.invalid)
     }
   }
+
+  private func isWhole(_ value: ExactDecimal) -> Bool { value.scale == 0 }
 
   private func isAtEnd(afterDot next: Int) -> Bool {
     next == lexemes.count || next == lexemes.count - 1 && lexemes.isSign(next, ".")

@@ -28,7 +28,8 @@ public struct StatedWindow: Hashable, Sendable {
       next += 1
       if lexemes.isWord(next, "het") { next += 1 }
       guard let (day, _) = grammar.day(at: next), case .date(let end) = day else { continue }
-      let first = start.year.flatMap { CalendarDate(year: $0, month: start.month, day: start.day) }
+      let first =
+        start.year.flatMap { CalendarDate(year: $0, month: start.month, day: start.day) }
         ?? CalendarDate(year: end.year, month: start.month, day: start.day)
       guard let first, first <= end else { continue }
       return StatedWindow(start: first, end: end, offset: lexemes[start.index].start)

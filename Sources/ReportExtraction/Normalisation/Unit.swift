@@ -7,7 +7,7 @@ public struct Unit: Hashable, Sendable {
 
   /// Reads a printed unit: `Cơ quan, đơn vị`, `triệu đồng`, `1.000 người`; null where it is unknown.
   public init?(printed text: String) {
-    let key = Folding.key(text)
+    let key = Self.key(text)
     if let id = Self.ids[key] {
       self.id = id
       multiplier = .one
@@ -18,6 +18,20 @@ public struct Unit: Hashable, Sendable {
     }
     self.id = id
     self.multiplier = multiplier
+  }
+
+  /// The match key of a unit; the signs that folding leaves out are words here.
+  private static func key(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xB2: plain.append("2")
+      case 0xB3: plain.append("3")
+      case 0x2030: plain.append(contentsOf: "permille".unicodeScalars)
+      default: plain.append(scalar)
+      }
+    }
+    return Folding.key(String(plain))
   }
 
   /// The unit that a caption or header states: `triệu đồng` of `(Đơn vị tính: triệu đồng)` or of
@@ -63,7 +77,10 @@ public struct Unit: Hashable, Sendable {
   private static func multiplier(of key: String) -> (ExactDecimal, String)? {
     for (prefix, factor) in multipliers where key.hasPrefix(prefix) {
       let rest = key.dropFirst(prefix.count)
-      return (ExactDecimal(coefficient: factor), rest.hasPrefix(" ") ? String(rest.dropFirst()) : String(rest))
+      return (
+        ExactDecimal(coefficient: factor),
+        rest.hasPrefix(" ") ? String(rest.dropFirst()) : String(rest)
+      )
     }
     return nil
   }
@@ -79,9 +96,11 @@ public struct Unit: Hashable, Sendable {
     (
       "person",
       [
-        "Người", "Cán bộ", "Công chức", "Viên chức", "Cán bộ, công chức", "CBCC", "CBCCVC", "Lượt người",
+        "Người", "Cán bộ", "Công chức", "Viên chức", "Cán bộ, công chức", "CBCC", "CBCCVC",
+        "Lượt người",
         "Cán bộ, công chức, viên chức", "Biên chế", "Lao động", "Đồng chí", "Học sinh", "Học viên",
-        "Sinh viên", "Giáo viên", "Bác sĩ", "Đại biểu", "Hội viên", "Đảng viên", "Nhân khẩu", "Khẩu",
+        "Sinh viên", "Giáo viên", "Bác sĩ", "Đại biểu", "Hội viên", "Đảng viên", "Nhân khẩu",
+        "Khẩu",
       ]
     ),
     ("task", ["Nhiệm vụ"]),
@@ -89,7 +108,8 @@ public struct Unit: Hashable, Sendable {
     (
       "organisation",
       [
-        "Cơ quan, đơn vị", "Cơ quan", "Đơn vị", "Tổ chức", "Cơ quan, tổ chức", "Sở, ngành", "ĐVSNCL",
+        "Cơ quan, đơn vị", "Cơ quan", "Đơn vị", "Tổ chức", "Cơ quan, tổ chức", "Sở, ngành",
+        "ĐVSNCL",
         "Cơ quan, tổ chức, đơn vị", "Đơn vị sự nghiệp", "Phòng, ban", "Cơ quan/đơn vị",
       ]
     ),
@@ -135,7 +155,6 @@ public struct Unit: Hashable, Sendable {
     ("hour", ["Giờ"]),
     ("month", ["Tháng"]),
     ("year", ["Năm"]),
-    ("times", ["Lần so với"]),
     ("computer", ["Máy", "Máy tính"]),
     ("kilowatt_hour", ["kWh"]),
     ("bed", ["Giường", "Giường bệnh"]),
@@ -146,7 +165,7 @@ public struct Unit: Hashable, Sendable {
   private static let ids: [String: String] = {
     var ids: [String: String] = [:]
     for (id, printed) in names {
-      for name in printed { ids[Folding.key(name)] = id }
+      for name in printed { ids[key(name)] = id }
     }
     return ids
   }()

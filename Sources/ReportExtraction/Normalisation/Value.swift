@@ -34,7 +34,9 @@ public enum ValueType: String, Sendable, CaseIterable {
   }
 }
 
-/// What a cell can hold. Numbers are exact decimals.
+/// What a cell can hold.
+///
+/// Numbers are exact decimals.
 public enum Value: Hashable, Sendable {
   /// A number; a percent is in percent points.
   case number(ExactDecimal)
