@@ -131,6 +131,7 @@ public struct DateReading: Hashable, Sendable {
       guard let year = lexemes.number(index), lexemes[index].digits == 4 else { return nil }
       return (1900...2199).contains(year) ? year : nil
     }
+    let periods = PeriodGrammar(lexemes)
     for index in 0..<lexemes.count {
       if let first = year(index), lexemes.isDash(index + 1) || lexemes.isWord(index + 1, .den),
         let last = year(index + 2), first <= last
@@ -145,22 +146,18 @@ public struct DateReading: Hashable, Sendable {
       {
         return DateReading(TimePeriod.month(month, year: year))
       }
-      if lexemes.isWord(index, .thang),
-        DateGrammar(lexemes).namedMonth(at: index + 1)?.isLunar == true
-      {
-        return DateReading(kind: .lunar)
-      }
+      if periods.lunarMonth(at: index) != nil { return DateReading(kind: .lunar) }
       if lexemes.isNumber(index),
         lexemes.isWord(index + 1, .thang) || lexemes.isWord(index + 1, .nam)
           || lexemes.isWord(index + 1, .ngay)
       {
         return DateReading(kind: .duration)
       }
-      if let mention = PeriodGrammar(lexemes).mentions().first {
-        return mention.year.map { DateReading(mention.part.inYear($0)) }
-          ?? DateReading(kind: .incomplete)
-      }
       if let year = year(index), lexemes.count == 1 { return DateReading(TimePeriod.year(year)) }
+    }
+    if let mention = periods.mentions().first {
+      return mention.year.map { DateReading(mention.part.inYear($0)) }
+        ?? DateReading(kind: .incomplete)
     }
     return DateReading(kind: .invalid)
   }

@@ -41,6 +41,7 @@ struct NumeralParser {
 
   mutating func numeral() -> Numeral {
     if let identifier { return identifier }
+    if let repaired { return repaired }
     if let enclosed = enclosed() { return enclosed }
     let prefix = readPrefix()
     if prefix == .rank { return rank() }
@@ -82,6 +83,14 @@ struct NumeralParser {
       return Numeral(.identifier, .text(printed(from: 0) ?? text))
     }
     return nil
+  }
+
+  /// `1B`: digits and a letter taken for one, with nothing else.
+  private var repaired: Numeral? {
+    guard isNumericCell, lexemes.count == 2, lexemes.isNumber(0), lexemes.word(1) != nil,
+      !lexemes.isSpaced(1), let repair = OCRDigits.number(printed(from: 0) ?? "")
+    else { return nil }
+    return Numeral(.number, .number(repair.number), repaired: true)
   }
 
   /// `(5)`: negative in a balance, a plain remark elsewhere.

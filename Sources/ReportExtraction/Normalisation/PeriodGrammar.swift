@@ -46,6 +46,8 @@ struct PeriodGrammar {
     while index < lexemes.count {
       if let (_, next) = dates.day(at: index) {
         index = max(next, index + 1)
+      } else if let next = lunarMonth(at: index) {
+        index = followingYear(next).next
       } else if let mention = mention(at: index) {
         mentions.append(mention)
         index = mention.range.upperBound
@@ -54,6 +56,14 @@ struct PeriodGrammar {
       }
     }
     return mentions
+  }
+
+  /// The index behind `tháng Giêng` or `tháng Chạp`, which the calendar does not have.
+  func lunarMonth(at start: Int) -> Int? {
+    guard lexemes.isWord(start, .thang), let named = dates.namedMonth(at: start + 1),
+      named.isLunar
+    else { return nil }
+    return named.next
   }
 
   /// The period that begins at a lexeme.

@@ -25,7 +25,7 @@ public struct Unit: Hashable, Sendable {
 
   /// Reads a printed unit: `Cơ quan, đơn vị`, `triệu đồng`, `1.000 người`; null where it is unknown.
   public init?(printed text: String) {
-    let key = Folding.key(text)
+    let key = Self.key(text)
     if let id = Self.ids[key] {
       self.id = id
       multiplier = .one
@@ -36,6 +36,20 @@ public struct Unit: Hashable, Sendable {
     }
     self.id = id
     self.multiplier = multiplier
+  }
+
+  /// The match key of a unit; the signs that folding leaves out are words here.
+  private static func key(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xB2: plain.append("2")
+      case 0xB3: plain.append("3")
+      case 0x2030: plain.append(contentsOf: "permille".unicodeScalars)
+      default: plain.append(scalar)
+      }
+    }
+    return Folding.key(String(plain))
   }
 
   /// The unit that a caption or header states: `triệu đồng` of `(Đơn vị tính: triệu đồng)` or of
@@ -159,7 +173,6 @@ public struct Unit: Hashable, Sendable {
     ("hour", ["Giờ"]),
     ("month", ["Tháng"]),
     ("year", ["Năm"]),
-    ("times", ["Lần so với"]),
     ("computer", ["Máy", "Máy tính"]),
     ("kilowatt_hour", ["kWh"]),
     ("bed", ["Giường", "Giường bệnh"]),
@@ -170,7 +183,7 @@ public struct Unit: Hashable, Sendable {
   private static let ids: [String: String] = {
     var ids: [String: String] = [:]
     for (id, printed) in names {
-      for name in printed { ids[Folding.key(name)] = id }
+      for name in printed { ids[key(name)] = id }
     }
     return ids
   }()
