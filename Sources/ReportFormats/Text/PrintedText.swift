@@ -112,8 +112,6 @@ struct PrintedText {
     }
     gap = .none
     sourceEnd = end
-    unsafe source.extracting(start..<end).withUnsafeBufferPointer {
-      unsafe bytes.append(contentsOf: $0)
-    }
+    bytes.append(source, start..<end)
   }
 }

@@ -41,3 +41,11 @@ extension Span<UInt8> {
     range.contains { has(pattern, at: $0) }
   }
 }
+
+extension [UInt8] {
+  /// Appends what stands in a range of a span, all at once.
+  @inline(__always)
+  mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+    unsafe source.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
