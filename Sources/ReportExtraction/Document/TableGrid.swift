@@ -37,10 +37,15 @@ public struct TableGrid: Hashable, Sendable {
   ///
   /// Where two cells overlap it is the one that comes first in the source.
   public func cell(row: Int, column: Int) -> PlacedCell? {
+    cellIndex(row: row, column: column).map { cells[$0] }
+  }
+
+  /// The index in `cells` of the cell in a slot.
+  func cellIndex(row: Int, column: Int) -> Int? {
     guard row >= 0, row < rowCount, column >= 0 else { return nil }
     let slot = rowStarts[row] + column
     guard slot < rowStarts[row + 1], slots[slot] >= 0 else { return nil }
-    return cells[Int(slots[slot])]
+    return Int(slots[slot])
   }
 }
 
@@ -81,7 +86,8 @@ extension TableGrid {
     }
   }
 
-  private mutating func fillSlots(lengths: [Int]) {
+  /// Fills the slots from the cells; a row has as many as its length says.
+  mutating func fillSlots(lengths: [Int]) {
     rowStarts.reserveCapacity(rowCount + 1)
     rowStarts.append(0)
     for length in lengths { rowStarts.append(rowStarts[rowStarts.count - 1] + length) }

@@ -140,8 +140,13 @@ private struct IndicatorTreeBuilder {
   }
 
   private func path(of code: OutlineCode) -> String {
+    if code.style == .mixed, let above = open.last, above.style == .capital,
+      code.text.hasPrefix(above.segments[0])
+    {
+      // `A1` under `A` names its group itself.
+      return code.text
+    }
     guard code.style == .dotted else { return joined(open.last?.path, code.text) }
-    // The prefix that the open rows hold already is not written twice.
     let base = open.last { $0.style != .dotted }?.path
     return joined(base, code.text)
   }

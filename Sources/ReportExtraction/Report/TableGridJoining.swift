@@ -34,20 +34,20 @@ extension TableGrid {
     var grid = self
     for row in cut.sorted(by: >) {
       for column in 0..<columnCount {
-        let index = grid.slots[row * columnCount + column]
-        guard index >= 0, grid.cells[Int(index)].row == row, grid.cells[Int(index)].column == column
+        guard let index = grid.cellIndex(row: row, column: column),
+          grid.cells[index].row == row, grid.cells[index].column == column,
+          let above = grid.cellIndex(row: row - 1, column: column)
         else { continue }
-        let rest = grid.cells[Int(index)].cell
-        let above = grid.slots[(row - 1) * columnCount + column]
-        guard !rest.text.isEmpty, above >= 0 else { continue }
-        var cell = grid.cells[Int(above)].cell
+        let rest = grid.cells[index].cell
+        guard !rest.text.isEmpty else { continue }
+        var cell = grid.cells[above].cell
         cell.text = cell.text.isEmpty ? rest.text : cell.text + " " + rest.text
         if let start = cell.provenance.range, let end = rest.provenance.range,
           start.start == start.end
         {
           cell.provenance.range = end
         }
-        grid.cells[Int(above)].cell = cell
+        grid.cells[above].cell = cell
       }
     }
     let removed = Set(cut)
@@ -67,13 +67,12 @@ extension TableGrid {
     self.columnCount = columnCount
     self.headerRowCount = headerRowCount
     self.rowProvenance = rowProvenance
-    slots = [Int32](repeating: -1, count: rowCount * columnCount)
-    for (index, cell) in cells.enumerated() {
-      for row in cell.row..<min(rowCount, cell.row + cell.rowSpan) {
-        for column in cell.column..<min(columnCount, cell.column + cell.columnSpan) {
-          slots[row * columnCount + column] = Int32(index)
-        }
+    var lengths = [Int](repeating: 0, count: rowCount)
+    for cell in cells {
+      for row in cell.row..<cell.row + cell.rowSpan {
+        lengths[row] = max(lengths[row], cell.column + cell.columnSpan)
       }
     }
+    fillSlots(lengths: lengths)
   }
 }
