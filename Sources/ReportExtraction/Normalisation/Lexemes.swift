@@ -10,22 +10,48 @@ struct Lexeme: Sendable {
     case sign
   }
 
-  var kind: Kind
+  let kind: Kind
   /// Whether white space stands before it.
-  var isSpaced: Bool
+  let isSpaced: Bool
   /// Whether a number has letters that were read as digits.
-  var isRepaired = false
-  /// UTF-8 offset of its first byte, from 0.
-  var start: Int
-  /// UTF-8 offset behind its last byte.
-  var end: Int
-  /// The folded word.
-  var syllable = Syllable()
-  /// The number; -1 where it has more than 18 digits.
-  var number = 0
-  /// The sign's scalar.
-  var sign: UInt32 = 0
+  let isRepaired: Bool
+  private let first: UInt32
+  private let behind: UInt32
+  private let payload: UInt64
 
+  init(word: Syllable, isSpaced: Bool, _ range: Range<Int>) {
+    self.init(.word, isSpaced, false, range, word.packed)
+  }
+
+  init(number: Int, isSpaced: Bool, isRepaired: Bool, _ range: Range<Int>) {
+    self.init(.number, isSpaced, isRepaired, range, UInt64(bitPattern: Int64(number)))
+  }
+
+  init(sign: UInt32, isSpaced: Bool, _ range: Range<Int>) {
+    self.init(.sign, isSpaced, false, range, UInt64(sign))
+  }
+
+  private init(
+    _ kind: Kind, _ isSpaced: Bool, _ isRepaired: Bool, _ range: Range<Int>, _ payload: UInt64
+  ) {
+    self.kind = kind
+    self.isSpaced = isSpaced
+    self.isRepaired = isRepaired
+    first = UInt32(range.lowerBound)
+    behind = UInt32(range.upperBound)
+    self.payload = payload
+  }
+
+  /// UTF-8 offset of its first byte, from 0.
+  var start: Int { Int(first) }
+  /// UTF-8 offset behind its last byte.
+  var end: Int { Int(behind) }
+  /// The folded word.
+  var syllable: Syllable { Syllable(packed: payload) }
+  /// The number; -1 where it has more than 18 digits.
+  var number: Int { Int(truncatingIfNeeded: Int64(bitPattern: payload)) }
+  /// The sign's scalar.
+  var sign: UInt32 { UInt32(truncatingIfNeeded: payload) }
   /// How many digits a number has.
   var digits: Int { end - start }
 }
@@ -40,10 +66,14 @@ struct Lexemes {
     self.init(utf8.span, in: 0..<utf8.count)
   }
 
+  /// The longest text that is cut, in bytes: offsets are held in 32 bits.
+  private static let limit = Int(UInt32.max)
+
   /// Cuts the part of a text that the range of UTF-8 offsets gives; offsets stay those of the text.
   init(_ bytes: Span<UInt8>, in range: Range<Int>) {
     elements.reserveCapacity(range.count / 4 + 2)
-    var lexer = Lexer(position: range.lowerBound, end: range.upperBound)
+    var lexer = Lexer(
+      position: min(range.lowerBound, Self.limit), end: min(range.upperBound, Self.limit))
     while let lexeme = lexer.next(bytes) { elements.append(lexeme) }
   }
 
@@ -74,6 +104,7 @@ struct Lexemes {
   }
 
   /// Whether this word stands at an index.
+  @inline(__always)
   func isWord(_ index: Int, _ syllable: Syllable) -> Bool {
     index >= 0 && index < elements.count && elements[index].kind == .word
       && elements[index].syllable == syllable
@@ -163,8 +194,7 @@ struct Lexer {
         if let number = number(bytes, isSpaced) { return number }
         if let word = word(bytes, isSpaced) { return word }
         defer { position += length }
-        return Lexeme(
-          kind: .sign, isSpaced: isSpaced, start: position, end: position + length, sign: scalar)
+        return Lexeme(sign: scalar, isSpaced: isSpaced, position..<position + length)
       }
     }
     return nil
@@ -182,7 +212,7 @@ struct Lexer {
     if let repaired = repairedNumber(bytes, isSpaced, plainEnd: plainEnd) { return repaired }
     guard plainEnd > start else { return nil }
     position = plainEnd
-    return Lexeme(kind: .number, isSpaced: isSpaced, start: start, end: plainEnd, number: value)
+    return Lexeme(number: value, isSpaced: isSpaced, isRepaired: false, start..<plainEnd)
   }
 
   /// The number that digits and the letters O, o, l, I make together, where both occur and no other
@@ -210,8 +240,7 @@ struct Lexer {
     }
     guard hasDigit, !Self.isLetter(bytes, stop, end) else { return nil }
     position = stop
-    return Lexeme(
-      kind: .number, isSpaced: isSpaced, isRepaired: true, start: start, end: stop, number: value)
+    return Lexeme(number: value, isSpaced: isSpaced, isRepaired: true, start..<stop)
   }
 
   private mutating func word(_ bytes: Span<UInt8>, _ isSpaced: Bool) -> Lexeme? {
@@ -219,6 +248,13 @@ struct Lexer {
     var syllable = Syllable()
     var stop = start
     while stop < end {
+      let lower = bytes[stop] | 0x20
+      if lower &- UInt8(ascii: "a") < 26, bytes[stop] < 0x80 {
+        syllable.append(lower)
+        stop += 1
+        continue
+      }
+      guard bytes[stop] >= 0x80 else { break }
       let (scalar, length) = Self.scalar(bytes, stop, end)
       if let base = Folding.baseLetter(of: scalar) {
         syllable.append(base)
@@ -230,7 +266,7 @@ struct Lexer {
     guard stop > start else { return nil }
     syllable.finish()
     position = stop
-    return Lexeme(kind: .word, isSpaced: isSpaced, start: start, end: stop, syllable: syllable)
+    return Lexeme(word: syllable, isSpaced: isSpaced, start..<stop)
   }
 
   @inline(__always)

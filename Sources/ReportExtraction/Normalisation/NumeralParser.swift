@@ -288,7 +288,7 @@ struct NumeralParser {
     let behindFirst = index
     // A percent sign may stand behind the first bound too.
     if first.mark != .none { index += markLength }
-    if lexemes.isDash(index) || lexemes.isWord(index, .den) || lexemes.isSign(index, "~")
+    if lexemes.isDash(index) || lexemes.isWord(index, "den") || lexemes.isSign(index, "~")
       || lexemes.isWord(index, "toi")
     {
       index += 1

@@ -174,7 +174,7 @@ public struct ValueReader: Sendable {
     let lexemes = Lexemes(text)
     return (0..<lexemes.count).contains {
       lexemes.isNumber($0) && lexemes[$0].digits == 4 || lexemes.isSign($0, "/")
-        || lexemes.isWord($0, .thang)
+        || lexemes.isWord($0, "thang")
     }
   }
 
@@ -182,7 +182,8 @@ public struct ValueReader: Sendable {
 
   private func numeral(_ text: String) -> CellReading {
     let wantsNumber = type.isQuantity || type == .code || type == .ratio || type == .range
-    let numeral = Numeral(parsing: text, style: style, isNumericCell: wantsNumber)
+    var parser = NumeralParser(text, style: style, isNumericCell: wantsNumber)
+    let numeral = parser.numeral()
     var reading = CellReading(value: .absent(.illegible), type: type, unit: numeral.unit)
     switch (numeral.kind, numeral.value) {
     case (.ratio, let value?):
