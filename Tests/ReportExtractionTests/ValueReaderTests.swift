@@ -25,6 +25,7 @@ struct ValueReaderTests {
       ("", .heading, "heading", .heading), ("0", .heading, "0", .heading),
       ("Viên chức", .heading, "Viên chức", .text),
       ("Viên chức", .text, "Viên chức", .text), ("16", .text, "16", .text),
+      ("12/2022", .text, "12/2022", .text), ("18/19", .text, "18/19", .ratio),
       ("Có", .boolean, "true", .boolean), ("Không", .boolean, "false", .boolean),
       ("1", .boolean, "true", .boolean), ("2", .code, "2 ?", .code),
       ("15 người", .count, "15", .count),
@@ -131,5 +132,22 @@ struct ValueReaderTests {
       return
     }
     #expect(readings.count == 2)
+  }
+
+  @Test(
+    "without a form, unit and text tell the type",
+    arguments: [
+      ("16", nil, "16", .count), ("12,5", nil, "12.5", .decimal), ("95%", nil, "95", .percent),
+      ("12,5", "%", "12.5", .percent), ("1.250", "triệu đồng", "1250", .money),
+      ("-", nil, "dash", .text), ("-", "Người", "dash", .count), ("18/19", nil, "18/19", .ratio),
+      ("Viên chức", nil, "Viên chức", .text), ("16 nhiệm vụ", nil, "16", .count),
+      ("5 năm qua đã làm", nil, "5 năm qua đã làm", .text), ("l2", nil, "l2", .text),
+      ("Kế hoạch số 72/KH-BDT", nil, "72/KH-BDT", .reference), ("15,5", "ha", "15.5", .decimal),
+      ("lần thứ VI", nil, "lần thứ VI", .text), ("1.1.2", nil, "1.1.2", .text),
+    ] as [(String, String?, String, ValueType)])
+  func inferring(text: String, unit: String?, value: String, type: ValueType) {
+    let reading = ValueReader.inferring(text, unit: unit.flatMap { Unit(printed: $0) })
+    #expect(written(reading.value) == value)
+    #expect(reading.type == type)
   }
 }

@@ -49,7 +49,7 @@ struct DateGrammar {
   /// The day that begins at a lexeme, and the index behind it.
   func day(at start: Int) -> (day: Day, next: Int)? {
     var index = start
-    let saysDay = lexemes.isWord(index, .ngay)
+    let saysDay = lexemes.isWord(index, "ngay")
     if saysDay { index += 1 }
     if lexemes.isWord(index, "mong") || lexemes.isWord(index, "mung") { index += 1 }
     guard index > start || lexemes.isNumber(index) else { return nil }
@@ -105,7 +105,7 @@ struct DateGrammar {
     } else {
       index = skippingBlank(from: index)
     }
-    guard lexemes.isWord(index, .thang) else { return nil }
+    guard lexemes.isWord(index, "thang") else { return nil }
     index += 1
     var month: Int?
     if lexemes.isNumber(index) {
@@ -123,7 +123,7 @@ struct DateGrammar {
     }
     let isDate =
       (lexemes.isSign(index, "/") || lexemes.isDash(index)) && lexemes.isNumber(index + 1)
-    guard lexemes.isWord(index, .nam) || isDate else {
+    guard lexemes.isWord(index, "nam") || isDate else {
       return saysDay || day != nil && month != nil ? (.incomplete, index) : nil
     }
     return year(at: index + 1, day: day, month: month)
@@ -153,7 +153,7 @@ struct DateGrammar {
     if word == "gieng" { return (1, index + 1, true) }
     if word == "chap" { return (12, index + 1, true) }
     // `tháng năm năm 2023`: the fifth month, for the word of the year stands behind it.
-    if word == .nam { return lexemes.isWord(index + 1, .nam) ? (5, index + 1, false) : nil }
+    if word == "nam" { return lexemes.isWord(index + 1, "nam") ? (5, index + 1, false) : nil }
     if word == "muoi" {
       if lexemes.isWord(index + 1, "mot") { return (11, index + 2, false) }
       if lexemes.isWord(index + 1, "hai") { return (12, index + 2, false) }

@@ -133,7 +133,7 @@ public struct DateReading: Hashable, Sendable {
     }
     let periods = PeriodGrammar(lexemes)
     for index in 0..<lexemes.count {
-      if let first = year(index), lexemes.isDash(index + 1) || lexemes.isWord(index + 1, .den),
+      if let first = year(index), lexemes.isDash(index + 1) || lexemes.isWord(index + 1, "den"),
         let last = year(index + 2), first <= last
       {
         var reading = DateReading(kind: .interval)
@@ -148,8 +148,8 @@ public struct DateReading: Hashable, Sendable {
       }
       if periods.lunarMonth(at: index) != nil { return DateReading(kind: .lunar) }
       if lexemes.isNumber(index),
-        lexemes.isWord(index + 1, .thang) || lexemes.isWord(index + 1, .nam)
-          || lexemes.isWord(index + 1, .ngay)
+        lexemes.isWord(index + 1, "thang") || lexemes.isWord(index + 1, "nam")
+          || lexemes.isWord(index + 1, "ngay")
       {
         return DateReading(kind: .duration)
       }

@@ -1,35 +1,3 @@
-/// One word, number or sign of a text.
-struct Lexeme: Sendable {
-  /// What a lexeme is.
-  enum Kind: UInt8 {
-    /// Letters; digits glued to them are lexemes of their own.
-    case word
-    /// ASCII digits, among them letters that recognition mistakes for 0 or 1 (`3O`, `l2`).
-    case number
-    /// Any other character.
-    case sign
-  }
-
-  var kind: Kind
-  /// Whether white space stands before it.
-  var isSpaced: Bool
-  /// Whether a number has letters that were read as digits.
-  var isRepaired = false
-  /// UTF-8 offset of its first byte, from 0.
-  var start: Int
-  /// UTF-8 offset behind its last byte.
-  var end: Int
-  /// The folded word.
-  var syllable = Syllable()
-  /// The number; -1 where it has more than 18 digits.
-  var number = 0
-  /// The sign's scalar.
-  var sign: UInt32 = 0
-
-  /// How many digits a number has.
-  var digits: Int { end - start }
-}
-
 /// A text cut into words, numbers and signs, for the grammars of figures, dates and citations.
 struct Lexemes {
   private var elements: [Lexeme] = []
@@ -40,10 +8,14 @@ struct Lexemes {
     self.init(utf8.span, in: 0..<utf8.count)
   }
 
+  /// The longest text that is cut, in bytes: offsets are held in 32 bits.
+  private static let limit = Int(UInt32.max)
+
   /// Cuts the part of a text that the range of UTF-8 offsets gives; offsets stay those of the text.
   init(_ bytes: Span<UInt8>, in range: Range<Int>) {
     elements.reserveCapacity(range.count / 4 + 2)
-    var lexer = Lexer(position: range.lowerBound, end: range.upperBound)
+    var lexer = Lexer(
+      position: min(range.lowerBound, Self.limit), end: min(range.upperBound, Self.limit))
     while let lexeme = lexer.next(bytes) { elements.append(lexeme) }
   }
 
@@ -74,6 +46,7 @@ struct Lexemes {
   }
 
   /// Whether this word stands at an index.
+  @inline(__always)
   func isWord(_ index: Int, _ syllable: Syllable) -> Bool {
     index >= 0 && index < elements.count && elements[index].kind == .word
       && elements[index].syllable == syllable
@@ -102,155 +75,5 @@ struct Lexemes {
   /// Whether white space stands before the lexeme at an index.
   func isSpaced(_ index: Int) -> Bool {
     index >= 0 && index < elements.count && elements[index].isSpaced
-  }
-}
-
-/// Cuts lexemes off the front of UTF-8 text, one at a time.
-struct Lexer {
-  private var position: Int
-  private let end: Int
-
-  init(position: Int, end: Int) {
-    self.position = position
-    self.end = end
-  }
-
-  /// Whether a scalar is a hyphen, dash or minus.
-  static func isDash(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || (0x2010...0x2015).contains(scalar) || scalar == 0x2212
-  }
-
-  /// Whether a scalar is white space; no-break and narrow spaces are.
-  static func isSpace(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-  }
-
-  /// Whether a scalar is a zero-width artefact that parts no word.
-  static func isInvisible(_ scalar: UInt32) -> Bool {
-    scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0xFEFF
-  }
-
-  /// The scalar whose first byte stands at a position, and its length; what is no UTF-8 is one sign.
-  @inline(__always)
-  static func scalar(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> (UInt32, Int) {
-    let first = bytes[position]
-    if first < 0x80 { return (UInt32(first), 1) }
-    func tail(_ offset: Int) -> UInt32 { UInt32(bytes[position + offset] & 0x3F) }
-    switch first {
-    case 0xC2...0xDF where position + 1 < end:
-      return (UInt32(first & 0x1F) << 6 | tail(1), 2)
-    case 0xE0...0xEF where position + 2 < end:
-      return (UInt32(first & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
-    case 0xF0...0xF4 where position + 3 < end:
-      return (UInt32(first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
-    default: return (0xFFFD, 1)
-    }
-  }
-
-  mutating func next(_ bytes: Span<UInt8>) -> Lexeme? {
-    var isSpaced = false
-    while position < end {
-      let (scalar, length) = Self.scalar(bytes, position, end)
-      if Self.isSpace(scalar) {
-        isSpaced = true
-        position += length
-      } else if scalar >= 0x80, Self.isInvisible(scalar) {
-        position += length
-      } else {
-        if let number = number(bytes, isSpaced) { return number }
-        if let word = word(bytes, isSpaced) { return word }
-        defer { position += length }
-        return Lexeme(
-          kind: .sign, isSpaced: isSpaced, start: position, end: position + length, sign: scalar)
-      }
-    }
-    return nil
-  }
-
-  private mutating func number(_ bytes: Span<UInt8>, _ isSpaced: Bool) -> Lexeme? {
-    let start = position
-    var value = 0
-    var plainEnd = start
-    while plainEnd < end, let digit = Self.digit(bytes[plainEnd]) {
-      value = plainEnd - start < 18 ? value * 10 + digit : -1
-      plainEnd += 1
-    }
-    guard plainEnd > start || Self.confusable(bytes[start]) != nil else { return nil }
-    if let repaired = repairedNumber(bytes, isSpaced, plainEnd: plainEnd) { return repaired }
-    guard plainEnd > start else { return nil }
-    position = plainEnd
-    return Lexeme(kind: .number, isSpaced: isSpaced, start: start, end: plainEnd, number: value)
-  }
-
-  /// The number that digits and the letters O, o, l, I make together, where both occur and no other
-  /// letter touches them.
-  private mutating func repairedNumber(
-    _ bytes: Span<UInt8>, _ isSpaced: Bool, plainEnd: Int
-  ) -> Lexeme? {
-    guard plainEnd < end, Self.confusable(bytes[plainEnd]) != nil else { return nil }
-    let start = position
-    var value = 0
-    var hasDigit = false
-    var stop = start
-    while stop < end {
-      let digit: Int
-      if let plain = Self.digit(bytes[stop]) {
-        digit = plain
-        hasDigit = true
-      } else if let likely = Self.confusable(bytes[stop]) {
-        digit = likely
-      } else {
-        break
-      }
-      value = stop - start < 18 ? value * 10 + digit : -1
-      stop += 1
-    }
-    guard hasDigit, !Self.isLetter(bytes, stop, end) else { return nil }
-    position = stop
-    return Lexeme(
-      kind: .number, isSpaced: isSpaced, isRepaired: true, start: start, end: stop, number: value)
-  }
-
-  private mutating func word(_ bytes: Span<UInt8>, _ isSpaced: Bool) -> Lexeme? {
-    let start = position
-    var syllable = Syllable()
-    var stop = start
-    while stop < end {
-      let (scalar, length) = Self.scalar(bytes, stop, end)
-      if let base = Folding.baseLetter(of: scalar) {
-        syllable.append(base)
-      } else if stop == start || !(0x300...0x36F).contains(scalar) && !Self.isInvisible(scalar) {
-        break
-      }
-      stop += length
-    }
-    guard stop > start else { return nil }
-    syllable.finish()
-    position = stop
-    return Lexeme(kind: .word, isSpaced: isSpaced, start: start, end: stop, syllable: syllable)
-  }
-
-  @inline(__always)
-  private static func digit(_ byte: UInt8) -> Int? {
-    let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? Int(digit) : nil
-  }
-
-  @inline(__always)
-  private static func confusable(_ byte: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "O"), UInt8(ascii: "o"): 0
-    case UInt8(ascii: "l"), UInt8(ascii: "I"): 1
-    default: nil
-    }
-  }
-
-  private static func isLetter(_ bytes: Span<UInt8>, _ position: Int, _ end: Int) -> Bool {
-    guard position < end else { return false }
-    let scalar = scalar(bytes, position, end).0
-    return Folding.baseLetter(of: scalar) != nil || (0x300...0x36F).contains(scalar)
   }
 }

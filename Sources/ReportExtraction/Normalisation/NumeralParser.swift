@@ -30,15 +30,6 @@ struct NumeralParser {
     case permille
   }
 
-  /// What a word before a number says about it.
-  private enum Prefix {
-    case none
-    case negative
-    case bound
-    case rank
-    case range
-  }
-
   mutating func numeral() -> Numeral {
     if let identifier { return identifier }
     if let repaired { return repaired }
@@ -135,31 +126,17 @@ struct NumeralParser {
 
   // MARK: - Words before
 
-  private static let prefixes: [([Syllable], Prefix)] = [
-    (["am"], .negative), (["giam"], .negative), (["tang"], .none), (["gap"], .none),
-    (["dat"], .none), (["co"], .none), (["la"], .none), (["con"], .none), (["duoc"], .none),
-    (["khong", "qua"], .bound), (["khong", "duoi"], .bound), (["toi", "da"], .bound),
-    (["toi", "thieu"], .bound), (["it", "nhat"], .bound), (["nhieu", "nhat"], .bound),
-    (["tren"], .bound), (["duoi"], .bound), (["hon"], .bound), (["gan"], .bound),
-    (["khoang"], .bound), (["tu"], .range), (["lan", "thu"], .rank), (["khoa"], .rank),
-    (["thu"], .rank), (["cap"], .rank), (["hang"], .rank), (["loai"], .rank), (["bac"], .rank),
-    (["quy"], .rank), (["nhom"], .rank), (["muc", "do"], .rank), (["dot"], .rank),
-    (["lan"], .rank),
-  ]
-
-  private mutating func readPrefix() -> Prefix {
+  private mutating func readPrefix() -> NumeralPrefix {
     if [0x3C, 0x3E, 0x2264, 0x2265].contains(lexemes.sign(index)) {
       index += lexemes.isSign(index + 1, "=") ? 2 : 1
       return .bound
     }
-    var found = Prefix.none
-    while lexemes.word(index) != nil,
-      let (words, prefix) = Self.prefixes.first(where: { lexemes.areWords(index, $0.0) })
-    {
-      // `thu 5` in `lần thứ` is taken with it; a second meaning makes no number.
+    var found = NumeralPrefix.none
+    while let (prefix, length) = NumeralPrefix.read(lexemes, at: index) {
+      // A second meaning makes no number.
       if found != .none, prefix != .none { return found }
       if prefix != .none { found = prefix }
-      index += words.count
+      index += length
     }
     return found
   }
@@ -284,11 +261,11 @@ struct NumeralParser {
 
   // MARK: - Several numbers
 
-  private mutating func compound(_ first: Term, _ prefix: Prefix) -> Numeral? {
+  private mutating func compound(_ first: Term, _ prefix: NumeralPrefix) -> Numeral? {
     let behindFirst = index
     // A percent sign may stand behind the first bound too.
     if first.mark != .none { index += markLength }
-    if lexemes.isDash(index) || lexemes.isWord(index, .den) || lexemes.isSign(index, "~")
+    if lexemes.isDash(index) || lexemes.isWord(index, "den") || lexemes.isSign(index, "~")
       || lexemes.isWord(index, "toi")
     {
       index += 1
@@ -350,7 +327,7 @@ struct NumeralParser {
 
   // MARK: - One number
 
-  private mutating func single(_ term: Term, _ prefix: Prefix) -> Numeral {
+  private mutating func single(_ term: Term, _ prefix: NumeralPrefix) -> Numeral {
     let unit = printed(from: index)
     var value = term.value
     var alternative = term.alternative

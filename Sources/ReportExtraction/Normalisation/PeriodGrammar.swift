@@ -60,7 +60,7 @@ struct PeriodGrammar {
 
   /// The index behind `tháng Giêng` or `tháng Chạp`, which the calendar does not have.
   func lunarMonth(at start: Int) -> Int? {
-    guard lexemes.isWord(start, .thang), let named = dates.namedMonth(at: start + 1),
+    guard lexemes.isWord(start, "thang"), let named = dates.namedMonth(at: start + 1),
       named.isLunar
     else { return nil }
     return named.next
@@ -80,13 +80,13 @@ struct PeriodGrammar {
   }
 
   private func part(at start: Int) -> (Part, Int)? {
-    if lexemes.isNumber(start), lexemes.isWord(start + 1, .thang) {
+    if lexemes.isNumber(start), lexemes.isWord(start + 1, "thang") {
       return countedMonths(lexemes[start].number, from: start + 2)
     }
-    if lexemes.isWord(start, .quy), let quarter = quarter(at: start + 1) {
+    if lexemes.isWord(start, "quy"), let quarter = quarter(at: start + 1) {
       return (.quarter(quarter), start + 2)
     }
-    if lexemes.isWord(start, .thang) {
+    if lexemes.isWord(start, "thang") {
       if let month = lexemes.number(start + 1), lexemes[start + 1].digits <= 2,
         (1...12).contains(month)
       {
@@ -100,7 +100,7 @@ struct PeriodGrammar {
       return nil
     }
     // `đầu năm 2023` and `cuối năm 2023` are points in a year, not the year.
-    if lexemes.isWord(start, .nam), !lexemes.isWord(start - 1, "dau"),
+    if lexemes.isWord(start, "nam"), !lexemes.isWord(start - 1, "dau"),
       !lexemes.isWord(start - 1, "cuoi")
     {
       return (.year, start + 1)
@@ -148,9 +148,9 @@ struct PeriodGrammar {
     }
     if lexemes.isWord(index, "cua") { index += 1 }
     // `6 tháng cuối năm năm 2023`.
-    for _ in 0..<2 where lexemes.isWord(index, .nam) { index += 1 }
+    for _ in 0..<2 where lexemes.isWord(index, "nam") { index += 1 }
     guard let year = year(at: index), !isSpan(index) else {
-      return (nil, lexemes.isWord(start, .nam) ? start + 1 : start)
+      return (nil, lexemes.isWord(start, "nam") ? start + 1 : start)
     }
     return (year, index + 1)
   }

@@ -22,7 +22,8 @@ public struct StatedWindow: Hashable, Sendable {
     var index = 0
     while let (start, behind) = startDay(grammar, lexemes, from: &index) {
       var next = behind
-      guard lexemes.isWord(next, .den) || lexemes.isWord(next, "toi") || lexemes.isDash(next) else {
+      guard lexemes.isWord(next, "den") || lexemes.isWord(next, "toi") || lexemes.isDash(next)
+      else {
         continue
       }
       next += 1
@@ -51,15 +52,15 @@ public struct StatedWindow: Hashable, Sendable {
     while index < lexemes.count {
       let start = index
       index += 1
-      guard lexemes.isNumber(start) || lexemes.isWord(start, .ngay) else { continue }
+      guard lexemes.isNumber(start) || lexemes.isWord(start, "ngay") else { continue }
       if let (day, next) = grammar.day(at: start), case .date(let date) = day {
         index = next
         return (
           StartDay(index: start, year: date.year, month: date.month, day: date.day), next
         )
       }
-      let number = lexemes.isWord(start, .ngay) ? start + 1 : start
-      guard lexemes.isWord(start - 1, .tu), let day = lexemes.number(number),
+      let number = lexemes.isWord(start, "ngay") ? start + 1 : start
+      guard lexemes.isWord(start - 1, "tu"), let day = lexemes.number(number),
         lexemes.isSign(number + 1, "/"), let month = lexemes.number(number + 2),
         !lexemes.isSign(number + 3, "/")
       else { continue }

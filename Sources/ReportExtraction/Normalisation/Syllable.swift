@@ -3,43 +3,41 @@
 /// Vietnamese is written in syllables of at most seven letters, so that the grammars of numbers,
 /// dates and citations compare their words without allocating. All longer words are one unknown.
 struct Syllable: Hashable, Sendable, ExpressibleByStringLiteral {
-  private var packed: UInt64 = 0
-  private var count = 0
+  /// The letters, the last in the lowest byte; all ones for a word of more than eight.
+  private(set) var packed: UInt64 = 0
 
   /// A word without letters yet.
   init() {}
 
-  /// The word with the given folded letters.
-  init(stringLiteral value: String) {
-    for byte in value.utf8 { append(byte) }
-    finish()
+  /// A word taken out of a lexeme.
+  init(packed: UInt64) {
+    self.packed = packed
   }
 
-  /// The letters; empty for a word of more than eight.
-  var text: String {
-    guard count <= 8 else { return "" }
-    var bytes: [UInt8] = []
-    for index in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: packed >> UInt64(8 * (count - 1 - index))))
+  /// The word with the given folded letters.
+  ///
+  /// A static string, so that the compiler makes the literals of the grammars integers.
+  @inline(__always)
+  init(stringLiteral value: StaticString) {
+    for index in 0..<value.utf8CodeUnitCount {
+      packed = unsafe packed << 8 | UInt64(value.utf8Start[index])
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The word that a name of one word folds to.
+  init(folding name: String) {
+    for byte in Folding.key(name).utf8 { append(byte) }
   }
 
   /// Adds a folded letter.
   @inline(__always)
   mutating func append(_ letter: UInt8) {
-    packed = packed << 8 | UInt64(letter)
-    count += 1
+    packed = packed >> 56 == 0 ? packed << 8 | UInt64(letter) : .max
   }
 
   /// Ends the word: a final y after a consonant is i (`tỷ`, `tỉ`).
   @inline(__always)
   mutating func finish() {
-    guard count <= 8 else {
-      packed = 0
-      count = 9
-      return
-    }
     guard packed & 0xFF == UInt64(UInt8(ascii: "y")) else { return }
     switch UInt8(truncatingIfNeeded: packed >> 8) {
     case UInt8(ascii: "h"), UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "m"),
@@ -48,12 +46,4 @@ struct Syllable: Hashable, Sendable, ExpressibleByStringLiteral {
     default: break
     }
   }
-
-  static let den: Syllable = "den"
-  static let nam: Syllable = "nam"
-  static let ngay: Syllable = "ngay"
-  static let quy: Syllable = "quy"
-  static let so: Syllable = "so"
-  static let thang: Syllable = "thang"
-  static let tu: Syllable = "tu"
 }

@@ -40,6 +40,9 @@ public struct Unit: Hashable, Sendable {
 
   /// The match key of a unit; the signs that folding leaves out are words here.
   private static func key(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0xB0...0xB3).contains($0) }) else {
+      return Folding.key(text)
+    }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -40,6 +40,33 @@ public struct ValueReader: Sendable {
     return numeral(text)
   }
 
+  /// Reads a cell of which no form says the type: unit and text tell it.
+  ///
+  /// With a legend it is a coded answer, with a unit a quantity. Without either, a number alone or
+  /// with a known unit behind it is one; letters are not read as digits; all else is text.
+  public static func inferring(
+    _ text: String?, unit: Unit? = nil, legend: Legend? = nil, style: SeparatorStyle = .vietnamese
+  ) -> CellReading {
+    if legend != nil { return ValueReader(type: .code, legend: legend, style: style).read(text) }
+    if let unit {
+      return ValueReader(type: ValueType(unit: unit), style: style).read(text)
+    }
+    let words = ValueReader(type: .text, style: style).read(text)
+    guard let text, case .text = words.value else { return words }
+    let numeral = Numeral(parsing: text, style: style, isNumericCell: false)
+    let printed = numeral.unit.flatMap { Unit(printed: $0) }
+    guard numeral.unit == nil || printed != nil,
+      let value = numeral.value ?? numeral.readings.first,
+      case .number(let number) = value
+    else { return words }
+    switch numeral.kind {
+    case .number, .percent, .ambiguous:
+      let type = printed.map { ValueType(unit: $0) } ?? (number.scale == 0 ? .count : .decimal)
+      return ValueReader(type: type, style: style).read(text)
+    default: return words
+    }
+  }
+
   private var blank: CellReading {
     CellReading(value: .absent(type == .heading ? .heading : .blank), type: type)
   }
@@ -174,7 +201,7 @@ public struct ValueReader: Sendable {
     let lexemes = Lexemes(text)
     return (0..<lexemes.count).contains {
       lexemes.isNumber($0) && lexemes[$0].digits == 4 || lexemes.isSign($0, "/")
-        || lexemes.isWord($0, .thang)
+        || lexemes.isWord($0, "thang")
     }
   }
 
@@ -182,9 +209,14 @@ public struct ValueReader: Sendable {
 
   private func numeral(_ text: String) -> CellReading {
     let wantsNumber = type.isQuantity || type == .code || type == .ratio || type == .range
-    let numeral = Numeral(parsing: text, style: style, isNumericCell: wantsNumber)
+    var parser = NumeralParser(text, style: style, isNumericCell: wantsNumber)
+    let numeral = parser.numeral()
     var reading = CellReading(value: .absent(.illegible), type: type, unit: numeral.unit)
     switch (numeral.kind, numeral.value) {
+    // Where no figure is asked for, `12/2022` is a month.
+    case (.ratio, .ratio(let actual, let quota)?)
+    where !wantsNumber && Self.isMonth(actual, ofYear: quota):
+      return unparsable(text)
     case (.ratio, let value?):
       (reading.value, reading.type) = (value, .ratio)
     case (.range, let value?):
@@ -218,6 +250,11 @@ public struct ValueReader: Sendable {
     if numeral.repaired { reading.doubts.append(.repaired(as: reading.value)) }
     if numeral.scale != .one { reading.doubts.append(.scaled(by: numeral.scale)) }
     return reading
+  }
+
+  private static func isMonth(_ month: ExactDecimal, ofYear year: ExactDecimal) -> Bool {
+    guard let month = month.integer, let year = year.integer else { return false }
+    return (1...12).contains(month) && (1900...2199).contains(year)
   }
 
   /// What is left when nothing fits: words where words may stand, illegible otherwise.

@@ -3,10 +3,12 @@
 /// Each number and symbol has a slash; only what stands around one is looked at, so that text
 /// without slashes costs one pass over its bytes.
 public enum CitationScanner {
-  /// How far before a number its kind and date are looked for, in bytes: a clause.
-  private static let reachBefore = 192
+  /// How far before a number its kind is looked for, in bytes: four words and `số`.
+  private static let reachOfKind = 56
+  /// How far before a number a date that stands before its kind is looked for: a clause.
+  private static let reachOfDate = 192
   /// How far behind the beginning of a number its symbol and date are looked for, in bytes.
-  private static let reachBehind = 192
+  private static let reachBehind = 160
 
   /// The citations in a text, in its order.
   public static func citations(in text: String) -> [Citation] {
@@ -69,8 +71,13 @@ public enum CitationScanner {
       kind: nil, number: number, date: nil, hasInvalidDate: false, offset: start,
       end: behind[next - 1].end)
     readDateBehind(behind, from: next, into: &citation)
-    let before = Lexemes(bytes, in: windowStart(bytes, to: start, notBefore: earlier)..<start)
-    readKind(before, into: &citation)
+    let before = windowStart(bytes, to: start, reach: reachOfKind, notBefore: earlier)
+    readKind(Lexemes(bytes, in: before..<start), into: &citation)
+    if citation.kind != nil, citation.date == nil, !citation.hasInvalidDate {
+      let kind = citation.offset
+      let clause = windowStart(bytes, to: kind, reach: reachOfDate, notBefore: earlier)
+      citation.date = dateBefore(Lexemes(bytes, in: clause..<kind))
+    }
     return citation
   }
 
@@ -84,12 +91,12 @@ public enum CitationScanner {
     if lexemes.isSign(index, ",") || lexemes.isSign(index, "(") { index += 1 }
     if lexemes.isWord(index, "cua") {
       // The issuer's name: words only.
-      while index < lexemes.count, lexemes.word(index) != nil, !lexemes.isWord(index, .ngay) {
+      while index < lexemes.count, lexemes.word(index) != nil, !lexemes.isWord(index, "ngay") {
         index += 1
       }
     }
     if lexemes.isWord(index, "ki") || lexemes.isWord(index, "de") { index += 1 }
-    guard lexemes.isWord(index, .ngay),
+    guard lexemes.isWord(index, "ngay"),
       let (day, next) = DateGrammar(lexemes).day(at: index)
     else { return }
     switch day {
@@ -102,11 +109,11 @@ public enum CitationScanner {
 
   // MARK: - Before the number
 
-  /// Reads the kind, and the date of `Ngày 20/12/2019, UBND tỉnh đã ban hành Quyết định số …`.
+  /// Reads the kind and `số`.
   private static func readKind(_ lexemes: Lexemes, into citation: inout Citation) {
     var end = lexemes.count
     if lexemes.isSign(end - 1, ":") { end -= 1 }
-    if lexemes.isWord(end - 1, .so) {
+    if lexemes.isWord(end - 1, "so") {
       end -= 1
       citation.offset = lexemes[end].start
     } else {
@@ -118,21 +125,20 @@ public enum CitationScanner {
       guard start >= 0, lexemes.areWords(start, kind.words) else { continue }
       citation.kind = kind.name
       citation.offset = lexemes[start].start
-      if citation.date == nil, !citation.hasInvalidDate {
-        citation.date = dateBefore(lexemes, kindStart: start)
-      }
       return
     }
   }
 
-  /// The date of a clause that begins with it and goes on to issue the document.
-  private static func dateBefore(_ lexemes: Lexemes, kindStart: Int) -> CalendarDate? {
-    var index = kindStart - 1
+  /// The date of a clause that begins with it and goes on to issue the document:
+  /// `Ngày 20/12/2019, UBND tỉnh đã ban hành Quyết định số …`.
+  private static func dateBefore(_ lexemes: Lexemes) -> CalendarDate? {
+    let grammar = DateGrammar(lexemes)
+    var index = lexemes.count - 1
     var issues = false
     while index >= 0 {
       let isStop = lexemes.isSign(index, ".") || lexemes.isSign(index, ";")
-      if lexemes.isWord(index, .ngay), let (day, next) = DateGrammar(lexemes).day(at: index) {
-        guard issues, next <= kindStart, case .date(let date) = day else { return nil }
+      if lexemes.isWord(index, "ngay"), let (day, _) = grammar.day(at: index) {
+        guard issues, case .date(let date) = day else { return nil }
         return date
       }
       if isStop, !lexemes.isNumber(index - 1) { return nil }
@@ -166,9 +172,9 @@ public enum CitationScanner {
 
   /// The beginning of the window before `end`, where no word or number is cut.
   private static func windowStart(
-    _ bytes: Span<UInt8>, to end: Int, notBefore earlier: Int
+    _ bytes: Span<UInt8>, to end: Int, reach: Int, notBefore earlier: Int
   ) -> Int {
-    let limit = max(earlier, end - reachBefore)
+    let limit = max(earlier, end - reach)
     var start = end
     while start > limit {
       // A blank line ends the clause.
