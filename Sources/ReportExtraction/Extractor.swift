@@ -39,6 +39,7 @@ public struct Extractor: Sendable {
       log.raise(
         Finding(notice.rule, notice.message, lines: [notice.line].compactMap { $0 }))
     }
+    for finding in report.findings { log.raise(finding) }
     for (index, form) in forms.enumerated() {
       let table = report.tables[index]
       let start = log.records.count
@@ -57,6 +58,7 @@ public struct Extractor: Sendable {
       narrativeRules[mapping.id]?.check(report.narrative, &log)
     }
     if bound.isEmpty { InferredRules().check(&log) }
+    ProseDates.check(report.narrative, &log)
     let references = ReferenceReader(report).references(in: &log)
     guard log.ledger.balances else { throw .ledgerUnbalanced(log.ledger) }
 

@@ -5,6 +5,8 @@
 struct LetterheadReader {
   private let zones: ReportZones
   private(set) var letterhead = Letterhead()
+  /// What is wrong with the dates of the letterhead.
+  private(set) var findings: [Finding] = []
 
   /// Reads the letterhead from the zones of a report.
   init(_ zones: ReportZones, narrative: Narrative) {
@@ -56,6 +58,12 @@ struct LetterheadReader {
       guard !place.isEmpty, place.utf8.count <= 60 else { continue }
       letterhead.place = place
       letterhead.reportDate = found.reading.kind == .date ? found.reading.date : nil
+      if found.reading.kind == .invalid || found.reading.contradictsWeekday {
+        findings.append(
+          Finding(
+            .dateInvalid, "the date of the report does not exist: '\(line.text)'",
+            lines: [line.line].compactMap { $0 }, printed: line.text))
+      }
       return
     }
   }
@@ -105,8 +113,8 @@ struct LetterheadReader {
 
   private mutating func readIssuer(_ narrative: Narrative) {
     letterhead.issuer =
-      zones.captions.lazy.flatMap { $0 }.compactMap { Self.issuer(inCaption: $0.text) }.first
-      ?? agencyBlock().map { inDocumentCase($0, narrative) }
+      agencyBlock().map { inDocumentCase($0, narrative) }
+      ?? zones.captions.lazy.flatMap { $0 }.compactMap { Self.issuer(inCaption: $0.text) }.first
   }
 
   /// `(Ban hành kèm theo Báo cáo số … ngày … của Ban Dân tộc)`: the last "của" names the issuer.
@@ -126,21 +134,34 @@ struct LetterheadReader {
     var agencies: [String] = []
     for line in zones.letterhead {
       if DocumentKind(heading: line.text) != nil { break }
-      guard Folding.isCapitals(line.text), line.text.utf8.count <= 120 else {
+      let text = Self.withoutNationalTitle(line.text)
+      guard Folding.isCapitals(text), text.utf8.count <= 120 else {
         if Self.numberText(in: line.text) != nil { break }
         continue
       }
-      let key = Folding.key(line.text)
-      guard !key.hasPrefix("cong hoa"), !key.hasPrefix("doc lap"), !key.hasPrefix("so "),
-        !key.isEmpty
-      else { continue }
-      if Self.agencyOpenings.contains(where: { key.hasPrefix($0) }) {
-        agencies.append(line.text)
+      let key = Folding.key(text)
+      if let last = agencies.last, Self.unplacedBodies.contains(Folding.key(last)) {
+        // "ỦY BAN NHÂN DÂN" and "HUYỆN A LƯỚI" on two lines are one body.
+        agencies[agencies.count - 1] = last + " " + text
+      } else if Self.agencyOpenings.contains(where: { key.hasPrefix($0) }) {
+        agencies.append(text)
       } else if let last = agencies.popLast() {
-        agencies.append(last + " " + line.text)
+        agencies.append(last + " " + text)
       }
     }
     return agencies.last
+  }
+
+  private static let unplacedBodies = ["uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd"]
+
+  /// The left column's part of a line that holds the national title or motto as well.
+  private static func withoutNationalTitle(_ text: String) -> String {
+    for title in ["cộng hòa xã hội", "cộng hoà xã hội", "độc lập - tự do", "độc lập – tự do"] {
+      if let found = CaseInsensitive.range(ofLowercased: title, in: text) {
+        return Trimming.spaces(String(text[..<found.lowerBound]))
+      }
+    }
+    return text
   }
 
   private static let agencyOpenings = [
@@ -152,7 +173,8 @@ struct LetterheadReader {
   /// The name in the case that the document itself uses for it; as printed where it never does.
   private func inDocumentCase(_ capitals: String, _ narrative: Narrative) -> String {
     let wanted = capitals.lowercased()
-    for text in narrative.passages.lazy.map(\.text) {
+    let captions = zones.captions.flatMap { $0 }.map(\.text)
+    for text in captions + narrative.passages.map(\.text) {
       if let found = CaseInsensitive.range(ofLowercased: wanted, in: text) {
         let name = String(text[found])
         if !Folding.isCapitals(name) { return name }
@@ -190,15 +212,21 @@ struct LetterheadReader {
 
 /// The name of a person as a signature prints it.
 enum PersonName {
-  /// Two to six words of letters, each with a capital first: `Hồ Xuân Trăng`.
+  /// Two to six words of letters, each with a capital first: `Hồ Xuân Trăng`; one word only where
+  /// it has an apostrophe, as names of the highlands do: `K'Beo`.
   static func isName(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     var words = 0
+    var hasApostrophe = false
     var isWordStart = true
     var hasLowercase = false
     for scalar in text.unicodeScalars {
       if scalar == " " {
         isWordStart = true
+        continue
+      }
+      if scalar == "'" || scalar == "’", !isWordStart {
+        hasApostrophe = true
         continue
       }
       guard scalar.properties.isAlphabetic else { return false }
@@ -210,6 +238,6 @@ enum PersonName {
         hasLowercase = true
       }
     }
-    return (2...6).contains(words) && hasLowercase
+    return ((2...6).contains(words) || (words == 1 && hasApostrophe)) && hasLowercase
   }
 }

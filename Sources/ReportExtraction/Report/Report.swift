@@ -10,6 +10,8 @@ struct Report: Sendable {
   var captions: [[ReportLine]]
   /// The tables that hold no figures: letterhead, signature, layout.
   var layoutTableCount: Int
+  /// What is wrong with its letterhead.
+  var findings: [Finding]
   /// The window that the prose states for the figures.
   var statedWindow: (start: CalendarDate, end: CalendarDate, line: Int?)?
 
@@ -21,7 +23,9 @@ struct Report: Sendable {
     let zones = ReportZones(of: document, tables: tables)
     narrative = Narrative(zones.narrative)
     captions = zones.captions
-    letterhead = LetterheadReader(zones, narrative: narrative).letterhead
+    let reader = LetterheadReader(zones, narrative: narrative)
+    letterhead = reader.letterhead
+    findings = reader.findings
     readPeriod()
   }
 

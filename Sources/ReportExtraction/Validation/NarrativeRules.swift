@@ -11,6 +11,7 @@ struct NarrativeRules {
     var subject: [String]
     var with: [[String]]
     var without: [String]
+    var context: [String]
     var term: NarrativeHint.Term
   }
 
@@ -22,7 +23,7 @@ struct NarrativeRules {
         PreparedHint(
           indicator: index, subject: hint.subject.map(Folding.key),
           with: hint.with.map { $0.map(Folding.key) }, without: hint.without.map(Folding.key),
-          term: hint.term)
+          context: hint.context.map(Folding.key), term: hint.term)
       }
     }
   }
@@ -38,9 +39,14 @@ struct NarrativeRules {
     guard !hints.isEmpty else { return }
     var statements: [Int: [Statement]] = [:]
     for passage in narrative.passages {
-      for quantity in NarrativeQuantity.all(in: passage.text) {
+      let quantities = NarrativeQuantity.all(in: passage.text)
+      guard !quantities.isEmpty else { continue }
+      let paragraph = Folding.key(passage.text)
+      for quantity in quantities {
         for hint in hints {
-          guard let number = number(of: quantity, for: hint) else { continue }
+          guard let number = number(of: quantity, for: hint),
+            hint.context.isEmpty || hint.context.contains(where: { holds(paragraph, $0) })
+          else { continue }
           statements[hint.indicator, default: []].append(
             Statement(
               number: number, printed: quantity.printed,
