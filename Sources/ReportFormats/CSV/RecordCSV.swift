@@ -1,0 +1,78 @@
+public import ReportExtraction
+
+/// Records as CSV: the columns of ``RecordField`` in their order, one header for a whole batch.
+///
+/// UTF-8 without a byte-order mark, fields separated by `,` and quoted where RFC 4180 asks for it,
+/// rows ended by CR LF, decimals with `.`, no grouping. The figures are data, not spreadsheet cells:
+/// nothing is put before a `-`, which here is a value.
+///
+/// - Null is an empty field. Printed values are never empty texts; a text that is empty all the same
+///   (a label that the report leaves out) is written `""`, so the two stay apart.
+/// - `indicator` never looks like a number. `code` does (`1.10`), and should be read as text.
+/// - `findings` are joined by a space, `span` is `start-end`.
+public struct RecordCSV: Sendable {
+  /// The header and the rows written so far, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Makes an empty buffer.
+  public init() {}
+
+  /// Empties the buffer and keeps its room, so that a stream can be written from one buffer.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends the header row.
+  public mutating func appendHeader() {
+    for field in RecordField.allCases { append(.text(field.rawValue), in: field) }
+  }
+
+  /// Appends one row for each record of a report.
+  public mutating func append(_ result: ExtractionResult) {
+    for record in result.records {
+      for field in RecordField.allCases { append(result.field(field, of: record), in: field) }
+    }
+  }
+
+  private mutating func append(_ value: FieldValue, in field: RecordField) {
+    switch value {
+    case .null: break
+    case .text(let text): append(text)
+    case .integer(let number): append(String(number))
+    case .decimal(let number): append(number.description)
+    case .boolean(let answer): append(answer ? "true" : "false")
+    case .range(let range): append("\(range.start)-\(range.end)")
+    case .texts(let texts): if !texts.isEmpty { append(texts.joined(separator: " ")) }
+    }
+    if field == RecordField.allCases.last {
+      bytes.append(UInt8(ascii: "\r"))
+      bytes.append(UInt8(ascii: "\n"))
+    } else {
+      bytes.append(UInt8(ascii: ","))
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    guard Self.needsQuotes(text.utf8.span) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        return true
+      default: continue
+      }
+    }
+    return text.isEmpty
+  }
+}
