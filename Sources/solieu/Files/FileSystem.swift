@@ -65,4 +65,18 @@ enum FileSystem {
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
+
+  /// Whether a path leads to a regular file.
+  static func isFile(_ path: String) -> Bool { kind(of: path) == .regular }
+
+  private static func kind(of path: String) -> FileStatus.Kind? {
+    do throws(SystemError) {
+      return try FileStatus(of: path).kind
+    } catch {
+      return nil
+    }
+  }
 }

@@ -100,20 +100,11 @@ struct InputWalk: Sequence, IteratorProtocol {
     // A folder sorts with its slash: then the order of the walk is that of the whole paths.
     var names: [String] = []
     for name in try FileSystem.names(in: path) where !Self.isLeftOut(name) {
-      names.append(Self.isFolder(FilePath.joined(path, name)) ? name + "/" : name)
+      names.append(FileSystem.isFolder(FilePath.joined(path, name)) ? name + "/" : name)
     }
     names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
     levels.append(
       Level(identity: status.identity, path: path, relativePath: relativePath, names: names))
-  }
-
-  /// Whether a path leads to a folder; one that leads nowhere is told when its turn comes.
-  private static func isFolder(_ path: String) -> Bool {
-    do throws(SystemError) {
-      return try FileStatus(of: path).kind == .folder
-    } catch {
-      return false
-    }
   }
 
   /// Whether a name in a folder is hidden, or one that SoLieu writes itself.
