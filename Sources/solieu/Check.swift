@@ -40,7 +40,7 @@ struct Check: AsyncParsableCommand {
     inputs.exclude([output])
     let file = try OutputFile(orStandardOutput: output)
     let format = format ?? (file.isTerminal ? .table : .jsonl)
-    let width = FileDescriptor.standardOutput().terminalWidth ?? RecordRendering.defaultWidth
+    let width = Terminal.outputWidth
     var run = ReadingRun(
       options: run,
       output: StreamOutput(file, framing: format == .table ? .blankLine : .lines))

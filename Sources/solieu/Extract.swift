@@ -27,7 +27,7 @@ struct Extract: AsyncParsableCommand {
     Interruption.prepare()
     let rendering = RecordRendering(
       format: destination.settledFormat,
-      width: FileDescriptor.standardOutput().terminalWidth ?? RecordRendering.defaultWidth)
+      width: Terminal.outputWidth)
     inputs.exclude([
       destination.output, destination.outputFolder, options.findings, options.manifest,
     ])
@@ -57,7 +57,8 @@ struct Extract: AsyncParsableCommand {
     if rendering.format == .sqlite, let path = destination.output {
       return try ArchiveOutput(path)
     }
-    let file = try destination.output.map { path throws(CommandFailure) in try OutputFile(path) }
-    return StreamOutput(file ?? OutputFile(), framing: rendering.framing(isList: isList))
+    return StreamOutput(
+      try OutputFile(orStandardOutput: destination.output),
+      framing: rendering.framing(isList: isList))
   }
 }

@@ -7,6 +7,9 @@ struct Solieu: AsyncParsableCommand {
   /// The version of the program, by semver.org.
   static let version = "0.1.0"
 
+  /// The program and its version, for the files it writes.
+  static let program = "solieu \(version)"
+
   static let configuration = CommandConfiguration(
     commandName: "solieu",
     abstract: "Turns Vietnamese administrative reports into data that can be trusted.",
@@ -24,7 +27,9 @@ struct Solieu: AsyncParsableCommand {
       73 cannot create the output, 74 reading or writing failed, 78 bad mapping, 130 interrupted.
       """,
     version: version,
-    subcommands: [])
+    subcommands: [
+      Extract.self, Tables.self, Inspect.self, Check.self, MappingCommand.self,
+    ])
 
   static func main() async {
     do {

@@ -38,7 +38,7 @@ struct Tables: AsyncParsableCommand {
     inputs.exclude([output])
     let file = try OutputFile(orStandardOutput: output)
     let format = format ?? (file.isTerminal ? .table : .json)
-    let width = FileDescriptor.standardOutput().terminalWidth ?? RecordRendering.defaultWidth
+    let width = Terminal.outputWidth
     let output = StreamOutput(
       file, framing: format == .json ? .json(isList: !inputs.isSingle) : .blankLine)
     let raw = raw

@@ -1,4 +1,5 @@
 import ReportExtraction
+import ReportFormats
 
 /// What came of one input: everything that is written about it, ready to be handed over.
 struct Reading: Sendable {
@@ -35,5 +36,12 @@ extension Reading {
     let mappings = mappingVersions.map { "\($0.key) \($0.value)" }.sorted()
     let binding = mappings.isEmpty ? "no mapping" : mappings.joined(separator: ", ")
     return "\(identity.source): \(recordCount) records, \(findingCount) findings, \(binding)"
+  }
+
+  /// The findings of a report, as JSON Lines.
+  static func lines(ofFindingsOf result: ExtractionResult) -> [UInt8] {
+    var json = JSONWriter()
+    FindingLines.append(result, to: &json)
+    return json.bytes
   }
 }

@@ -84,11 +84,13 @@ struct ReadingRun {
     try manifest?.finish()
     if tally.failed > 0 {
       throw CommandFailure(
-        .someInputsFailed, messages: options.quiet ? [] : ["\(tally.failed) of \(tally.done) inputs failed"])
+        .someInputsFailed,
+        messages: options.quiet ? [] : ["\(tally.failed) of \(tally.done) inputs failed"])
     }
     if isStrict, tally.errors > 0 {
       throw CommandFailure(
-        .strictFinding, messages: options.quiet ? [] : ["\(tally.errors) findings of severity error (--strict)"])
+        .strictFinding,
+        messages: options.quiet ? [] : ["\(tally.errors) findings of severity error (--strict)"])
     }
   }
 

@@ -21,7 +21,7 @@ struct InputWalk: Sequence, IteratorProtocol {
   /// Whether one input alone was named, and it is no folder.
   let isSingle: Bool
   /// Files that are no inputs: what this run writes.
-  var excluded: Set<FileStatus.Identity> = []
+  private var excluded: Set<FileStatus.Identity> = []
   /// Arguments still to come, the next one last.
   private var arguments: [String]
   private var levels: [Level] = []
@@ -41,6 +41,17 @@ struct InputWalk: Sequence, IteratorProtocol {
     }
     isSingle = arguments.count == 1 && folders == 0
     self.arguments = arguments.reversed()
+  }
+
+  /// Leaves out files and folders that this run writes, where they are there already.
+  mutating func exclude(_ paths: [String?]) {
+    for path in paths.compactMap(\.self) {
+      do throws(SystemError) {
+        if let status = try FileStatus.ofExisting(path) { excluded.insert(status.identity) }
+      } catch {
+        continue  // Writing it will say what is wrong.
+      }
+    }
   }
 
   mutating func next() -> Input? {

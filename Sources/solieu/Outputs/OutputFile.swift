@@ -28,7 +28,7 @@ final class OutputFile {
     self.path = path
     do throws(SystemError) {
       let existing = try FileStatus.ofExisting(path)
-      if existing?.kind == .special {
+      if let existing, existing.kind == .special || Self.namesStream(path) {
         aside = nil
         descriptor = try FileDescriptor(writing: path)
         return
@@ -41,6 +41,17 @@ final class OutputFile {
     } catch {
       throw CommandFailure(.cannotCreate, "\(path): cannot create the file: \(error.reason)")
     }
+  }
+
+  /// Whether a path names what is open already, though a regular file may stand behind it:
+  /// `/dev/stdout`, `/dev/fd/3`, `/proc/self/fd/3`.
+  private static func namesStream(_ path: String) -> Bool {
+    path.utf8.starts(with: "/dev/".utf8) || path.utf8.starts(with: "/proc/".utf8)
+  }
+
+  /// Begins a file, or takes standard output where no path is given.
+  convenience init(orStandardOutput path: String?) throws(CommandFailure) {
+    if let path { try self.init(path) } else { self.init() }
   }
 
   deinit {
