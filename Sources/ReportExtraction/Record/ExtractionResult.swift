@@ -39,7 +39,7 @@ public struct ExtractionResult: Sendable {
 
   /// The stable id of a record: document, table, row and column.
   public func identifier(of record: Record) -> String {
-    let digest = identity.hash.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().prefix(16)
-    return "\(String(decoding: digest, as: UTF8.self))-\(record.table)-\(record.row)-\(record.column)"
+    let hex = identity.hash.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst().prefix(16)
+    return "\(Substring(hex))-\(record.table)-\(record.row)-\(record.column)"
   }
 }

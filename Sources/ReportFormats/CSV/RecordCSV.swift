@@ -24,36 +24,41 @@ public struct RecordCSV: Sendable {
 
   /// Appends the header row.
   public mutating func appendHeader() {
-    for field in RecordField.allCases { append(.text(field.rawValue), in: field) }
+    append(RecordField.allCases.map(\.rawValue).joined(separator: ",") + "\r\n", quoted: false)
   }
 
   /// Appends one row for each record of a report.
   public mutating func append(_ result: ExtractionResult) {
+    let layout = RecordLayout(result) { field in
+      field == RecordField.allCases.first ? [] : [UInt8(ascii: ",")]
+    } value: { value in
+      var field = RecordCSV()
+      field.append(value)
+      return field.bytes
+    }
     for record in result.records {
-      for field in RecordField.allCases { append(result.field(field, of: record), in: field) }
+      layout.forEachPart(of: record) { bytes, field in
+        self.bytes.append(contentsOf: bytes)
+        if let field { append(result.field(field, of: record)) }
+      }
+      append("\r\n", quoted: false)
     }
   }
 
-  private mutating func append(_ value: FieldValue, in field: RecordField) {
+  private mutating func append(_ value: FieldValue) {
     switch value {
     case .null: break
-    case .text(let text): append(text)
-    case .integer(let number): append(String(number))
-    case .decimal(let number): append(number.description)
-    case .boolean(let answer): append(answer ? "true" : "false")
-    case .range(let range): append("\(range.start)-\(range.end)")
-    case .texts(let texts): if !texts.isEmpty { append(texts.joined(separator: " ")) }
-    }
-    if field == RecordField.allCases.last {
-      bytes.append(UInt8(ascii: "\r"))
-      bytes.append(UInt8(ascii: "\n"))
-    } else {
-      bytes.append(UInt8(ascii: ","))
+    case .text(let text): append(text, quoted: Self.needsQuotes(text.utf8.span))
+    case .integer(let number): append(String(number), quoted: false)
+    case .decimal(let number): append(number.description, quoted: false)
+    case .boolean(let answer): append(answer ? "true" : "false", quoted: false)
+    case .range(let range): append("\(range.start)-\(range.end)", quoted: false)
+    case .texts(let texts): append(texts.joined(separator: " "), quoted: false)
     }
   }
 
-  private mutating func append(_ text: String) {
-    guard Self.needsQuotes(text.utf8.span) else {
+  private mutating func append(_ text: String, quoted: Bool) {
+    guard quoted else {
       bytes.append(contentsOf: text.utf8)
       return
     }

@@ -34,13 +34,24 @@ public struct JSONWriter: Sendable {
 
   /// Appends a string in quotes.
   package mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if Self.needsEscapes(text.utf8.span) {
-      for byte in text.utf8 { escape(byte) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    let utf8 = text.utf8
+    var isPlain = true
+    // One pass for text without escapes, which is nearly all: copied while it is looked at.
+    bytes.append(addingCapacity: utf8.count + 2) { output in
+      let span = utf8.span
+      output.append(UInt8(ascii: "\""))
+      for index in span.indices {
+        let byte = span[index]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          output.removeLast(index + 1)
+          isPlain = false
+          return
+        }
+        output.append(byte)
+      }
+      output.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
+    if !isPlain { escapedString(text) }
   }
 
   /// Appends a string in quotes, or `null`.
@@ -111,12 +122,10 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
-      let byte = text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
-    }
-    return false
+  private mutating func escapedString(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { escape(byte) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -139,16 +148,19 @@ public struct JSONWriter: Sendable {
 
   /// Appends at least `count` digits, a point before the last `decimals` of them.
   private mutating func digits(of number: UInt, atLeast count: Int, pointBefore decimals: Int) {
+    // Room for the 20 digits of the greatest number and a point, filled from the end.
+    var digits = InlineArray<24, UInt8>(repeating: UInt8(ascii: "."))
+    var first = digits.count
     var rest = number
     var written = 0
-    let start = bytes.count
     repeat {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      if written == decimals, decimals > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(digit))
+      if written == decimals, decimals > 0 { first -= 1 }
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(digit)
       written += 1
       rest = quotient
     } while rest > 0 || written < count
-    bytes[start...].reverse()
+    for index in first..<digits.count { bytes.append(digits[index]) }
   }
 }

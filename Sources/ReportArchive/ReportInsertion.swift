@@ -1,0 +1,165 @@
+import GRDB
+import ReportExtraction
+
+/// The insertion of a report with all that belongs to it, inside the caller's transaction.
+struct ReportInsertion {
+  /// The report.
+  let result: ExtractionResult
+  /// The program that read it, with its version.
+  let program: String
+  /// The connection, in a transaction.
+  let database: Database
+
+  /// Inserts the report, then what refers to it.
+  func run() throws {
+    try insertReport()
+    try insertMappings()
+    try insertRecords()
+    try insertCitations()
+    try insertFindings()
+  }
+
+  private func insertReport() throws {
+    var row = try RowInsertion(
+      into: "reports",
+      [
+        "document", "source", "format", "encoding", "program", "report_number", "report_date",
+        "report_type", "issuer", "place", "title", "recipient", "signer", "signer_title", "period",
+        "period_start", "period_end", "period_basis", "rows_read", "rows_bound", "rows_headings",
+        "rows_header", "rows_continuations", "rows_unbound",
+      ], database)
+    let letterhead = result.letterhead
+    let period = letterhead.period
+    let texts: [String?] = [
+      result.identity.hash, result.identity.source, result.format, result.encoding, program,
+      letterhead.reportNumber, letterhead.reportDate?.description, letterhead.reportType,
+      letterhead.issuer, letterhead.place, letterhead.title, letterhead.recipient,
+      letterhead.signer, letterhead.signerTitle, period?.period.sdmx, period?.start.description,
+      period?.end.description, period?.basis.rawValue,
+    ]
+    for text in texts { try row.bind(text) }
+    let ledger = result.ledger
+    for count in [
+      ledger.read, ledger.bound, ledger.headings, ledger.header, ledger.continuations,
+      ledger.unbound,
+    ] {
+      try row.bind(count)
+    }
+    try row.insert(database)
+  }
+
+  private func insertMappings() throws {
+    var row = try RowInsertion(
+      into: "report_mappings", ["document", "mapping", "version"], database)
+    for (mapping, version) in result.mappingVersions.sorted(by: { $0.key < $1.key }) {
+      try row.bind(result.identity.hash)
+      try row.bind(mapping)
+      try row.bind(version)
+      try row.insert(database)
+    }
+  }
+
+  private func insertRecords() throws {
+    let fields = RecordField.allCases
+    var row = try RowInsertion(
+      into: "records", fields.map(\.rawValue) + ["value_text"], database)
+    var boundPeriod: RecordPeriod?
+    for (index, record) in result.records.enumerated() {
+      for (column, field) in fields.enumerated() {
+        if field.isOfReport, index > 0 { continue }
+        if field.isOfPeriod, record.period == boundPeriod { continue }
+        row.go(toColumn: column)
+        try row.bind(result.field(field, of: record))
+      }
+      boundPeriod = record.period
+      row.go(toColumn: fields.count)
+      try row.bind(result.field(.value, of: record).exactText)
+      try row.insert(database)
+    }
+  }
+
+  private func insertCitations() throws {
+    var row = try RowInsertion(
+      into: "citations", ["document", "position", "kind", "number", "date", "line"], database)
+    for (index, reference) in result.references.enumerated() {
+      try row.bind(result.identity.hash)
+      try row.bind(index + 1)
+      try row.bind(reference.kind)
+      try row.bind(reference.number)
+      try row.bind(reference.date?.description)
+      try row.bind(reference.line)
+      try row.insert(database)
+    }
+  }
+
+  private func insertFindings() throws {
+    var row = try RowInsertion(
+      into: "findings",
+      [
+        "document", "position", "rule", "severity", "message", "indicator", "lines", "printed",
+        "expected",
+      ], database)
+    for (index, finding) in result.findings.enumerated() {
+      try row.bind(result.identity.hash)
+      try row.bind(index + 1)
+      try row.bind(finding.rule.rawValue)
+      try row.bind(finding.severity.rawValue)
+      try row.bind(finding.message)
+      try row.bind(finding.indicator)
+      try row.bind("[\(finding.lines.map(String.init).joined(separator: ","))]")
+      try row.bind(finding.printed)
+      try row.bind(finding.expected)
+      try row.insert(database)
+    }
+    var link = try RowInsertion(
+      into: "finding_records", ["document", "position", "record"], database)
+    let marked = result.records.filter { !$0.findings.isEmpty }
+    for (index, finding) in result.findings.enumerated() {
+      for record in marked where finding.isAbout(record) {
+        try link.bind(result.identity.hash)
+        try link.bind(index + 1)
+        try link.bind(result.identifier(of: record))
+        try link.insert(database)
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// Whether the finding is one of those that the record names: of the same rule, and of the
+  /// record's indicator and line as far as the finding tells them.
+  func isAbout(_ record: ReportExtraction.Record) -> Bool {
+    guard record.findings.contains(rule) else { return false }
+    if let indicator, indicator != record.indicator { return false }
+    if let line = record.provenance.line, !lines.isEmpty { return lines.contains(line) }
+    return indicator != nil
+  }
+}
+
+extension FieldValue {
+  /// The value as JSON prints it, without quotes; null where there is none.
+  var exactText: String? {
+    switch self {
+    case .null: nil
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .boolean(let answer): answer ? "true" : "false"
+    case .range(let range): "[\(range.start),\(range.end)]"
+    // Ids hold nothing that JSON would escape.
+    case .texts(let texts): "[\(texts.map { "\"\($0)\"" }.joined(separator: ","))]"
+    }
+  }
+}
+
+extension RowInsertion {
+  /// Binds the next column to what a field holds: a truth as 1 or 0, a range and a list as JSON.
+  mutating func bind(_ value: FieldValue) throws {
+    switch value {
+    case .integer(let number): try bind(number)
+    case .decimal(let number): try bind(number)
+    case .boolean(let answer): try bind(answer ? 1 : 0)
+    default: try bind(value.exactText)
+    }
+  }
+}

@@ -1,0 +1,1 @@
+../ReportFormatsTests/SampleReport.swift
