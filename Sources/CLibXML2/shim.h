@@ -5,11 +5,8 @@
 /* Distributions build libxml2 with ICU; its headers clash with the copy of ICU inside Foundation. */
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
-#include <libxml/HTMLtree.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-
-/* xmlFree is a mutable global function pointer, which Swift 6 rejects. */
-static inline void solieu_xml_free(void *pointer) { xmlFree(pointer); }
 
 #endif

@@ -2,7 +2,9 @@
 ///
 /// A limit that is met is an error, for a report that ends early is worse than none.
 enum ReadingLimits {
-  /// Bytes in one input. A report is below 1 MB and Word's HTML of a long one below 20 MB; what is
+  /// Bytes in one input.
+  ///
+  /// A report is below 1 MB and Word's HTML of a long one below 20 MB; what is
   /// larger is an archive or a mistake, and offsets of C libraries end at 2 GB.
   static let inputBytes = 512 << 20
   /// Bytes in the text of one cell or paragraph: room for a whole document of 10 MB on one line; a
@@ -12,9 +14,13 @@ enum ReadingLimits {
   static let items = 4_000_000
   /// Cells that one row starts, as many as a spreadsheet has columns (XLSX: 16,384).
   static let cellsPerRow = 16_384
-  /// Elements open at a time in HTML. Word leaves some hundreds of `<font>` and `<b>` unclosed;
+  /// Elements open at a time in HTML.
+  ///
+  /// Word leaves some hundreds of `<font>` and `<b>` unclosed;
   /// every end tag may look through all that are open, which makes the limit one of time.
   static let openElements = 20_000
-  /// Tables open inside one another. Layouts nest fewer than ten.
+  /// Tables open inside one another.
+  ///
+  /// Layouts nest fewer than ten.
   static let openTables = 100
 }

@@ -119,8 +119,9 @@ public enum SourceFormat: String, Sendable, CaseIterable {
       && min(nulls.even, nulls.odd) == 0
   }
 
-  /// Text or markup: HTML where it begins with a tag of a page, or has the tags of a table or a
-  /// page anywhere. Inline tags alone (`<i>`) make no HTML: report text has them strewn in.
+  /// Text or markup: HTML where it begins with a block, or has a tag of a table or page anywhere.
+  ///
+  /// Inline tags alone (`<i>`) make no HTML: report text has them strewn in.
   private static func markup(of bytes: Span<UInt8>) -> SourceFormat {
     var isAtStart = true
     var isXML = false

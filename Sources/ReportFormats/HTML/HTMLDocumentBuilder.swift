@@ -1,0 +1,208 @@
+internal import ReportExtraction
+
+/// Builds a document from the events of an HTML parser.
+///
+/// The nesting of the events is not trusted but for `table`: a row ends where another begins, and a
+/// cell likewise, whatever was left open between them. No text is dropped:
+///
+/// - A block or `br` ends a paragraph; in a cell it ends a line.
+/// - A table inside a cell is a table of its own, after the one that holds it; the cell keeps its
+///   own text. A table inside a row but in no cell has a cell made for it.
+/// - Text inside a table but in no cell becomes a paragraph before the table, where browsers show it
+///   (HTML standard, 13.2.6.4.9), or a line of the cell that holds the table.
+/// - Rows and cells outside a table are lines.
+struct HTMLDocumentBuilder {
+  /// The limit that was met, if one was; what comes after it is passed over.
+  private(set) var failure: ReadingError?
+
+  private var blocks: [Block] = []
+  private var tables: [OpenHTMLTable] = []
+  private var text = PrintedText()
+  private var paragraphLine = 1
+  private var items = 0
+  private var openElements = 0
+  private var openPreformatted = 0
+  private var isInTitle = false
+
+  /// An element begins; cells come by ``startCell(isHeader:rowSpan:columnSpan:line:)``.
+  mutating func start(_ element: HTMLElement, line: Int) {
+    guard failure == nil else { return }
+    openElements += 1
+    if openElements > ReadingLimits.openElements {
+      failure = .limit("more elements are open", of: ReadingLimits.openElements, line: line)
+    }
+    switch element {
+    case .inline: break
+    case .title: isInTitle = true
+    case .lineBreak, .block: endLine(line)
+    case .preformatted:
+      openPreformatted += 1
+      endLine(line)
+    case .table: startTable(line)
+    case .caption where !tables.isEmpty:
+      endRow()
+      tables[tables.count - 1].place = .caption
+    case .headRows where !tables.isEmpty: startGroup(.head)
+    case .bodyRows where !tables.isEmpty: startGroup(.body)
+    case .footRows where !tables.isEmpty: startGroup(.foot)
+    case .row where !tables.isEmpty:
+      countItem(line)
+      endRow()
+      tables[tables.count - 1].startRow(line: line)
+    case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: endLine(line)
+    }
+  }
+
+  /// A cell begins.
+  mutating func startCell(isHeader: Bool, rowSpan: Int, columnSpan: Int, line: Int) {
+    guard failure == nil else { return }
+    guard !tables.isEmpty else { return start(.dataCell, line: line) }
+    openElements += 1
+    countItem(line)
+    endCell()
+    let index = tables.count - 1
+    tables[index].startCell(
+      isHeader: isHeader, rowSpan: rowSpan, columnSpan: columnSpan, line: line)
+    if tables[index].cells.count >= ReadingLimits.cellsPerRow {
+      failure = .limit("a row has more cells", of: ReadingLimits.cellsPerRow, line: line)
+    }
+  }
+
+  /// An element ends.
+  mutating func end(_ element: HTMLElement, line: Int) {
+    guard failure == nil else { return }
+    openElements -= 1
+    switch element {
+    case .inline, .lineBreak: break
+    case .title: isInTitle = false
+    case .block: endLine(line)
+    case .preformatted:
+      openPreformatted -= 1
+      endLine(line)
+    case .table: endTable(line)
+    case .headRows where !tables.isEmpty, .bodyRows where !tables.isEmpty,
+      .footRows where !tables.isEmpty:
+      startGroup(.body)
+    case .row where !tables.isEmpty: endRow()
+    case .caption where !tables.isEmpty, .dataCell where !tables.isEmpty,
+      .headerCell where !tables.isEmpty:
+      endCell()
+    case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: endLine(line)
+    }
+  }
+
+  /// Text, in valid UTF-8.
+  mutating func characters(_ characters: Span<UInt8>) {
+    guard failure == nil, !isInTitle else { return }
+    guard openPreformatted > 0 else { return append(characters, 0..<characters.count) }
+    var start = 0
+    for index in characters.indices where characters[index] == 0x0A {
+      append(characters, start..<index)
+      endLine(paragraphLine + (tables.isEmpty ? 1 : 0))
+      start = index + 1
+    }
+    append(characters, start..<characters.count)
+  }
+
+  /// Ends all that is open and hands over the blocks.
+  mutating func finish() -> [Block] {
+    while !tables.isEmpty { endTable(paragraphLine) }
+    endLine(paragraphLine)
+    return blocks
+  }
+
+  private mutating func append(_ characters: Span<UInt8>, _ range: Range<Int>) {
+    let count: Int
+    if let index = tables.indices.last, tables[index].place == .outside {
+      tables[index].enclosingText.append(characters, range)
+      count = tables[index].enclosingText.count
+    } else {
+      text.append(characters, range)
+      count = text.count
+    }
+    if count > ReadingLimits.textBytes {
+      failure = .limit(
+        "a cell or paragraph has more bytes", of: ReadingLimits.textBytes, line: paragraphLine)
+    }
+  }
+
+  private mutating func endLine(_ line: Int) {
+    if let index = tables.indices.last {
+      if tables[index].place == .outside {
+        endStrayLine(index)
+      } else {
+        text.breakLine()
+      }
+      return
+    }
+    if !text.isEmpty {
+      countItem(line)
+      blocks.append(
+        .paragraph(
+          Paragraph(text: text.take().text, provenance: Provenance(line: paragraphLine))))
+    }
+    paragraphLine = line
+  }
+
+  /// Ends a line of text that stands inside a table but in no cell.
+  private mutating func endStrayLine(_ index: Int) {
+    guard index == 0 else { return tables[index].enclosingText.breakLine() }
+    guard !tables[index].enclosingText.isEmpty else { return }
+    let text = tables[index].enclosingText.take().text
+    tables[index].strays.append(
+      Paragraph(text: text, provenance: Provenance(line: tables[index].line)))
+  }
+
+  private mutating func startTable(_ line: Int) {
+    endLine(line)
+    if let index = tables.indices.last, tables[index].place == .outside {
+      startCell(isHeader: false, rowSpan: 1, columnSpan: 1, line: line)
+    }
+    guard tables.count < ReadingLimits.openTables else {
+      failure = .limit("more tables are nested", of: ReadingLimits.openTables, line: line)
+      return
+    }
+    countItem(line)
+    tables.append(OpenHTMLTable(line: line, blockIndex: blocks.count, enclosingText: text))
+    text = PrintedText()
+    // Its place among the blocks is where it begins; the table itself comes when it ends.
+    blocks.append(.table(Table(hasExplicitSpans: true)))
+  }
+
+  private mutating func endTable(_ line: Int) {
+    endRow()
+    guard var table = tables.popLast() else { return endLine(line) }
+    blocks[table.blockIndex] = .table(table.finish())
+    blocks.insert(contentsOf: table.strays.map(Block.paragraph), at: table.blockIndex)
+    text = table.enclosingText
+    paragraphLine = line
+    if !tables.isEmpty { text.breakLine() }
+  }
+
+  private mutating func startGroup(_ kind: OpenHTMLTable.GroupKind) {
+    endRow()
+    tables[tables.count - 1].startGroup(kind)
+  }
+
+  private mutating func endRow() {
+    guard let index = tables.indices.last else { return }
+    endCell()
+    tables[index].endRow()
+  }
+
+  private mutating func endCell() {
+    guard let index = tables.indices.last else { return }
+    if tables[index].place == .outside {
+      endStrayLine(index)
+    } else {
+      tables[index].endCell(text: &text)
+    }
+  }
+
+  private mutating func countItem(_ line: Int) {
+    items += 1
+    if items > ReadingLimits.items {
+      failure = .limit("the page has more cells and lines", of: ReadingLimits.items, line: line)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// What an element does to the document; its name is all that is looked at.
+enum HTMLElement {
+  /// Nothing: its text stands as if it were not there.
+  case inline
+  /// `br`.
+  case lineBreak
+  /// An element that begins and ends a line: `p`, `div`, `li`.
+  case block
+  /// `pre`, where a line feed ends a line.
+  case preformatted
+  /// `title`, whose text is not of the page.
+  case title
+  /// `table`.
+  case table
+  /// `caption`.
+  case caption
+  /// `thead`.
+  case headRows
+  /// `tbody`.
+  case bodyRows
+  /// `tfoot`.
+  case footRows
+  /// `tr`.
+  case row
+  /// `td`.
+  case dataCell
+  /// `th`.
+  case headerCell
+
+  /// The element of a name in lower case, its first eight bytes as ``code(_:)`` packs them.
+  init(code: UInt64) {
+    switch code {
+    case Self.code("span"), Self.code("i"), Self.code("b"), Self.code("font"), Self.code("o:p"):
+      self = .inline
+    case Self.code("td"): self = .dataCell
+    case Self.code("p"): self = .block
+    case Self.code("tr"): self = .row
+    case Self.code("th"): self = .headerCell
+    case Self.code("br"): self = .lineBreak
+    case Self.code("table"): self = .table
+    case Self.code("caption"): self = .caption
+    case Self.code("thead"): self = .headRows
+    case Self.code("tbody"): self = .bodyRows
+    case Self.code("tfoot"): self = .footRows
+    case Self.code("pre"), Self.code("listing"), Self.code("xmp"): self = .preformatted
+    case Self.code("title"): self = .title
+    case Self.code("div"), Self.code("li"), Self.code("ul"), Self.code("ol"), Self.code("h1"),
+      Self.code("h2"), Self.code("h3"), Self.code("h4"), Self.code("h5"), Self.code("h6"),
+      Self.code("center"), Self.code("hr"), Self.code("dl"), Self.code("dt"), Self.code("dd"),
+      Self.code("blockquo"), Self.code("body"), Self.code("html"), Self.code("head"),
+      Self.code("section"), Self.code("article"), Self.code("header"), Self.code("footer"),
+      Self.code("main"), Self.code("nav"), Self.code("aside"), Self.code("address"),
+      Self.code("form"), Self.code("fieldset"), Self.code("legend"), Self.code("figure"),
+      Self.code("figcapti"), Self.code("details"), Self.code("summary"), Self.code("dir"),
+      Self.code("menu"), Self.code("option"), Self.code("noscript"):
+      self = .block
+    default: self = .inline
+    }
+  }
+
+  /// The first eight bytes of a name in one integer, so that names are compared at once.
+  @inline(__always)
+  static func code(_ name: StaticString) -> UInt64 {
+    var code: UInt64 = 0
+    name.withUTF8Buffer { bytes in
+      for index in 0..<min(8, bytes.count) { unsafe code = code << 8 | UInt64(bytes[index]) }
+    }
+    return code
+  }
+}
