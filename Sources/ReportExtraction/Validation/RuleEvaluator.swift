@@ -1,13 +1,3 @@
-/// What a report gives for a code that a rule names.
-public enum RuleOperand: Hashable, Sendable {
-  /// The row is there and holds a number.
-  case value(ExactDecimal)
-  /// The row is there and holds no value.
-  case absent
-  /// The row is not there.
-  case missing
-}
-
 /// Evaluates rules over the values of one report.
 ///
 /// Arithmetic is exact. A quantity that cannot be told (row missing, value absent, more than 18

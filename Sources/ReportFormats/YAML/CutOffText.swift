@@ -17,8 +17,9 @@ enum CutOffText {
     }
   }
 
-  /// The month and day of `14/6`; month 0 for `15/12 previous year`. Null for any other text, and
-  /// for a day that its month does not have.
+  /// The month and day of `14/6`; month 0 for `15/12 previous year`.
+  ///
+  /// Null for any other text, and for a day that its month does not have.
   static func day(_ text: String) -> (month: Int, day: Int)? {
     let suffix = " previous year"
     let isPrevious = text.hasSuffix(suffix)

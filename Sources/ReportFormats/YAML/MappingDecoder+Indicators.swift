@@ -3,7 +3,7 @@ internal import Yams
 
 extension MappingDecoder {
   /// Reads the indicators in the order of the form and finds the row above each.
-  mutating func readIndicators(_ fields: NodeFields<MappingKey>) {
+  mutating func readIndicators(_ fields: NodeFields<MappingKeys.Form>) {
     let items = fields.items(.indicators, log: &log)
     if items.isEmpty {
       log.error(
@@ -14,7 +14,7 @@ extension MappingDecoder {
     var partsOfParent: [Int: Int] = [:]
     for item in items {
       guard
-        let fields = NodeFields<IndicatorKey>(
+        let fields = NodeFields<MappingKeys.Row>(
           item, expected: "a map with code, label and type", log: &log),
         var indicator = indicator(fields)
       else { continue }
@@ -42,7 +42,7 @@ extension MappingDecoder {
 
   /// The row above: as given, or by the code: `1.2` for `1.2.1`, `3.1.3` for `3.1.3/1`.
   private mutating func parent(
-    of code: String, _ fields: NodeFields<IndicatorKey>, _ indexOfCode: [String: Int]
+    of code: String, _ fields: NodeFields<MappingKeys.Row>, _ indexOfCode: [String: Int]
   ) -> Int? {
     let given = fields.text(.parent, log: &log)
     if given == nil, fields.has(.parent) { return nil }
@@ -64,7 +64,7 @@ extension MappingDecoder {
     return String(code[..<end])
   }
 
-  private mutating func indicator(_ fields: NodeFields<IndicatorKey>) -> Indicator? {
+  private mutating func indicator(_ fields: NodeFields<MappingKeys.Row>) -> Indicator? {
     let code = fields.required(.code, log: &log)
     let label = fields.required(.label, log: &log)
     let type = fields.choice(.type, of: ValueType.self, log: &log)
@@ -93,7 +93,7 @@ extension MappingDecoder {
     return code == nil || label == nil || type == nil ? nil : indicator
   }
 
-  private mutating func check(_ indicator: Indicator, _ fields: NodeFields<IndicatorKey>) {
+  private mutating func check(_ indicator: Indicator, _ fields: NodeFields<MappingKeys.Row>) {
     if indicator.isShare, indicator.type != .percent {
       log.error(
         "read 'share: true' with type '\(indicator.type.rawValue)', expected type 'percent'",
@@ -111,7 +111,7 @@ extension MappingDecoder {
     }
   }
 
-  private mutating func unit(_ fields: NodeFields<IndicatorKey>) -> String? {
+  private mutating func unit(_ fields: NodeFields<MappingKeys.Row>) -> String? {
     guard let node = fields[.unit], let unit = node.text("a unit id", log: &log) else {
       return nil
     }
@@ -126,7 +126,7 @@ extension MappingDecoder {
     return unit
   }
 
-  private mutating func legend(_ fields: NodeFields<IndicatorKey>) -> Legend? {
+  private mutating func legend(_ fields: NodeFields<MappingKeys.Row>) -> Legend? {
     var options: [Legend.Option] = []
     for (key, name, value) in fields.pairs(.legend, log: &log) {
       guard let code = ExactDecimal(plain: name) else {
@@ -144,7 +144,7 @@ extension MappingDecoder {
 
   private mutating func narrativeHint(_ node: Node) -> NarrativeHint? {
     guard
-      let fields = NodeFields<NarrativeKey>(
+      let fields = NodeFields<MappingKeys.Hint>(
         node, expected: "a map with the subject of a figure", log: &log)
     else { return nil }
     let groups = fields.items(.with, log: &log).map { group in

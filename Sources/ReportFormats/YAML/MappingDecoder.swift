@@ -1,14 +1,14 @@
-internal import ReportExtraction
+package import ReportExtraction
 internal import Yams
 
 /// Reads the nodes of a mapping file into a mapping and logs every fault with its place.
-struct MappingDecoder {
+package struct MappingDecoder {
   /// Canonical unit ids that every mapping may use; a mapping adds its own under `units`.
-  static let generalUnits: Set<String> = [
+  package static let generalUnits: Set<String> = [
     "count", "document", "organisation", "percent", "person", "problem", "procedure", "task",
   ]
   /// The findings that a rule of a mapping may raise.
-  static let ruleFindings: [FindingRule] = [
+  package static let ruleFindings: [FindingRule] = [
     .ruleViolated, .boundViolated, .sumMismatch, .shareOver100,
   ]
 
@@ -18,7 +18,7 @@ struct MappingDecoder {
   var indicatorPositions: [YAMLPosition] = []
   /// Where the check of each rule of `content` begins.
   var rulePositions: [YAMLPosition] = []
-  var top: NodeFields<MappingKey>?
+  var top: NodeFields<MappingKeys.Form>?
 
   private let text: String
 
@@ -30,7 +30,7 @@ struct MappingDecoder {
   /// The mapping; null where the log holds errors.
   mutating func decode() -> Mapping? {
     guard let root = YAMLDocument.compose(text, log: &log),
-      let fields = NodeFields<MappingKey>(
+      let fields = NodeFields<MappingKeys.Form>(
         root, expected: "a map with the keys of a mapping", log: &log)
     else { return nil }
     top = fields
@@ -50,7 +50,7 @@ struct MappingDecoder {
 
   // MARK: The form
 
-  private mutating func readIdentity(_ fields: NodeFields<MappingKey>) {
+  private mutating func readIdentity(_ fields: NodeFields<MappingKeys.Form>) {
     content.id = fields.required(.id, log: &log) ?? ""
     content.version = fields.required(.version, log: &log) ?? ""
     content.title = fields.required(.title, log: &log) ?? ""
@@ -66,7 +66,7 @@ struct MappingDecoder {
   }
 
   private mutating func date(
-    _ key: MappingKey, _ fields: NodeFields<MappingKey>
+    _ key: MappingKeys.Form, _ fields: NodeFields<MappingKeys.Form>
   ) -> CalendarDate? {
     guard let node = fields[key], let text = node.text("a day", log: &log) else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -84,7 +84,7 @@ struct MappingDecoder {
     return date
   }
 
-  private mutating func readWords(_ fields: NodeFields<MappingKey>) {
+  private mutating func readWords(_ fields: NodeFields<MappingKeys.Form>) {
     content.titles = fields.texts(.titles, log: &log)
     for (key, _, value) in fields.pairs(.headers, log: &log) {
       guard let role = key.choice(of: ColumnRole.self, as: "column role", log: &log) else {
@@ -106,7 +106,7 @@ struct MappingDecoder {
 
   private mutating func readCutOff(_ node: Node) {
     guard
-      let fields = NodeFields<CutOffKey>(
+      let fields = NodeFields<MappingKeys.Window>(
         node, expected: "a map with period, from and to", log: &log),
       let period = fields.required(.period, log: &log)
     else { return }
@@ -130,7 +130,7 @@ struct MappingDecoder {
   }
 
   private mutating func day(
-    _ key: CutOffKey, _ fields: NodeFields<CutOffKey>
+    _ key: MappingKeys.Window, _ fields: NodeFields<MappingKeys.Window>
   ) -> (month: Int, day: Int)? {
     guard let text = fields.required(key, log: &log) else { return nil }
     let day = CutOffText.day(text)
@@ -146,7 +146,7 @@ struct MappingDecoder {
 
   private mutating func readRule(_ node: Node) {
     guard
-      let fields = NodeFields<RuleKey>(node, expected: "a map with a check", log: &log),
+      let fields = NodeFields<MappingKeys.Rule>(node, expected: "a map with a check", log: &log),
       let source = fields.required(.check, log: &log), let check = fields[.check]
     else { return }
     let finding =

@@ -9,21 +9,25 @@ enum NearestNames {
     return zip(names, distances).filter { $0.1 == least }.map(\.0)
   }
 
-  /// Insertions, deletions and substitutions of bytes between two names (Levenshtein).
+  /// Insertions, deletions, substitutions and swaps of neighbours between two names (optimal
+  /// string alignment).
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     // A name longer than any known one by more than the threshold is never near.
     guard left.count <= right.count + 12 else { return left.count }
-    var row = Array(0...right.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
     for (i, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, other) in right.enumerated() {
-        let substitution = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, diagonal + 1)
+        var least = min(last[j] + (byte == other ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, byte == right[j - 1], other == left[i - 1] {
+          least = min(least, beforeLast[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[right.count]
+    return last[right.count]
   }
 }
 

@@ -1,46 +1,6 @@
 internal import ReportExtraction
 internal import Yams
 
-/// A place in a YAML file, both from 1; the column counts Unicode scalars.
-struct YAMLPosition: Hashable, Comparable {
-  var line: Int
-  var column: Int
-
-  static func < (left: Self, right: Self) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
-}
-
-extension YAMLPosition {
-  init(_ mark: Mark?) {
-    self.init(line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
-  }
-}
-
-extension Node {
-  var position: YAMLPosition { YAMLPosition(mark) }
-
-  /// What the node is, for a message: `a list`, `'text'`.
-  var inWords: String {
-    switch self {
-    case .scalar(let scalar) where isNull: scalar.string.isEmpty ? "nothing" : scalar.string
-    case .scalar(let scalar):
-      "'\(scalar.string.count > 60 ? "\(scalar.string.prefix(60))…" : scalar.string)'"
-    case .sequence: "a list"
-    case .mapping: "a map"
-    case .alias: "an alias"
-    }
-  }
-
-  /// Whether the node is the plain word for nothing: empty, `~` or `null`.
-  var isNull: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else {
-      return false
-    }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-  }
-}
-
 /// Composes one YAML document, within limits.
 enum YAMLDocument {
   /// The longest text read: forms have hundreds of indicators, not tens of thousands.
@@ -83,8 +43,7 @@ enum YAMLDocument {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let where_ = context.map { " (\($0.text))" } ?? ""
-      return (YAMLPosition(mark), "\(problem)\(where_)")
+      return (YAMLPosition(mark), problem + (context.map { " (\($0.text))" } ?? ""))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       let first = YAMLPosition(context.mark)
