@@ -96,7 +96,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Appends the versions of mappings as an object, ordered by id so that the bytes are stable.
-  mutating func versions(_ versions: [String: String]) {
+  package mutating func versions(_ versions: [String: String]) {
     raw("{")
     var isFirst = true
     for (id, version) in versions.sorted(by: { $0.key < $1.key }) {

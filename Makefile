@@ -1,0 +1,72 @@
+# SoLieu: what there is to do. `make` alone lists it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# The release program carries the Swift runtime; libxml2 and SQLite are the system's.
+RELEASE := -c release --static-swift-stdlib --product solieu
+PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/solieu
+
+DEMO := Corpus/cchc/89-BC-BDT.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test bench format lint install clean
+
+help: ## list what there is to do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system packages that are missing; check for Swift
+	@missing=; \
+	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
+	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
+	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
+	command -v git >/dev/null || missing="$$missing git"; \
+	command -v strip >/dev/null || missing="$$missing binutils"; \
+	if [ -n "$$missing" ]; then \
+	  command -v apt-get >/dev/null || { \
+	    echo "Missing:$$missing (Debian's names), and there is no apt-get here:" \
+	      "please install them by your own means." >&2; exit 1; }; \
+	  as_root=; \
+	  if [ "$$(id -u)" -ne 0 ]; then \
+	    command -v sudo >/dev/null || { \
+	      echo "Missing:$$missing; please install them as root: apt-get install$$missing" >&2; \
+	      exit 1; }; \
+	    as_root="sudo"; \
+	  fi; \
+	  echo "Installing:$$missing"; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q \
+	    --no-install-recommends $$missing; \
+	fi
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux/" >&2; exit 1; }
+
+build: setup ## build the program for release
+	$(SWIFT) build $(RELEASE)
+
+demo: build ## read the model report: records, findings and ledger, and a file of records
+	$(PROGRAM) extract $(DEMO) --format table
+	$(PROGRAM) extract $(DEMO) -o demo-records.jsonl
+	@echo "$$(wc -l < demo-records.jsonl) records in demo-records.jsonl"
+
+test: setup ## run all tests
+	$(SWIFT) test
+
+bench: setup ## measure against libxml2, lxml and pandas
+	Tests/Benchmarks/run.sh
+
+format: ## lay out the code
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint: ## check the layout of the code
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+install: build ## install the program and the mappings below PREFIX (and DESTDIR)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
+	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/solieu"
+	strip "$(DESTDIR)$(PREFIX)/bin/solieu"
+	install -m 644 Mappings/* "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
+
+clean: ## remove what was built
+	rm -rf .build demo-records.jsonl

@@ -1,0 +1,46 @@
+import ReportExtraction
+import ReportFormats
+
+/// The way of one input through the house: bytes, document, records.
+struct ReportReader: Sendable {
+  /// What makes records of documents.
+  let extractor: Extractor
+
+  /// Reads the report that an input holds.
+  func report(_ input: Input) throws(InputFailure) -> ExtractionResult {
+    let (document, identity) = try Self.document(input)
+    do throws(ExtractionError) {
+      return try extractor.extract(from: document, identity: identity)
+    } catch {
+      throw InputFailure(error, identity)
+    }
+  }
+
+  /// Reads the document that an input holds, before any mapping.
+  static func document(
+    _ input: Input
+  ) throws(InputFailure) -> (Document, DocumentIdentity) {
+    let source = try SourceBytes(input)
+    do throws(ReadingError) {
+      return (try DocumentReader.read(source.bytes), source.identity)
+    } catch {
+      throw InputFailure(
+        source: input.source, document: source.identity.hash, line: error.line,
+        reason: error.message, status: .unreadableReport)
+    }
+  }
+}
+
+extension InputFailure {
+  /// The failure that an error of the extraction is.
+  fileprivate init(_ error: ExtractionError, _ identity: DocumentIdentity) {
+    let (reason, status): (String, ExitStatus) =
+      switch error {
+      case .notAReport(let reason): (reason, .unreadableReport)
+      case .ledgerUnbalanced(let ledger):
+        ("a fault of solieu: of \(ledger.read) rows not each has one place", .internalFault)
+      }
+    self.init(
+      source: identity.source, document: identity.hash, line: nil, reason: reason, status: status)
+  }
+}

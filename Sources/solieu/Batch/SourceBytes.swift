@@ -1,0 +1,49 @@
+import Crypto
+import ReportExtraction
+
+/// The bytes of one input and which document they are.
+struct SourceBytes {
+  /// How many bytes an input may have: a report takes some tens of kilobytes, a scan with its
+  /// pictures some tens of megabytes; more is not a report but a mistake.
+  static let limit = 256 << 20
+
+  /// The bytes.
+  let bytes: [UInt8]
+  /// Their digest and where they come from.
+  let identity: DocumentIdentity
+
+  /// Reads an input.
+  init(_ input: Input) throws(InputFailure) {
+    let bytes: [UInt8]?
+    do throws(SystemError) {
+      switch input.origin {
+      case .standardInput: bytes = try FileDescriptor.standardInput().readToEnd(limit: Self.limit)
+      case .file:
+        bytes = try FileDescriptor(reading: input.source).readToEnd(limit: Self.limit)
+      case .unreadable(let error): throw error
+      }
+    } catch {
+      throw InputFailure(
+        source: input.source, document: nil, line: nil, reason: "cannot be read: \(error.reason)",
+        status: .inputOutput)
+    }
+    guard let bytes else {
+      throw InputFailure(
+        source: input.source, document: nil, line: nil,
+        reason: "more than \(Self.limit >> 20) MiB, expected a report", status: .unreadableReport)
+    }
+    self.bytes = bytes
+    identity = DocumentIdentity(hash: Self.digest(of: bytes), source: input.source)
+  }
+
+  /// `sha256:` and the digest in hexadecimal (FIPS 180-4).
+  private static func digest(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text = Array("sha256:".utf8)
+    for byte in SHA256.hash(data: bytes) {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Which mappings bind the rows of a report.
+struct MappingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Bind by this mapping: its id or its file (default: told from the report).",
+      valueName: "id|file"))
+  var mapping: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of mapping files (default: $SOLIEU_MAPPINGS, else those that came with solieu).",
+      valueName: "dir"))
+  var mappings: String?
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// What the commands that read many inputs have in common.
+struct RunOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input.",
+      discussion: """
+        A folder is walked in the order of its paths; hidden files, *.jsonl, *.sqlite, *.yaml and \
+        SOURCES.md are left out.
+        """,
+      valueName: "input"))
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("Inputs worked on at once (default: the processors).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what failed.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say a line for every input.")
+  var verbose = false
+
+  @Flag(name: .customLong("no-progress"), help: "Show no progress bar.")
+  var hidesProgress = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input (-) can be read once only.")
+    }
+  }
+}

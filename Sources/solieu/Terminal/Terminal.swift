@@ -1,0 +1,10 @@
+/// What is known about the terminal that the output goes to.
+enum Terminal {
+  /// How wide lines for people are where the output is no terminal, in columns.
+  static let defaultWidth = 120
+
+  /// How wide lines for people are, in columns.
+  static var outputWidth: Int {
+    FileDescriptor.standardOutput().terminalWidth ?? defaultWidth
+  }
+}
