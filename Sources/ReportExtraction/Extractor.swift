@@ -71,9 +71,10 @@ public struct Extractor: Sendable {
   }
 
   /// Every table of a document as a grid, before any mapping; pieces of one table joined unless
-  /// they are asked for as they stand (`raw`).
-  public func tables(of document: Document, raw: Bool = false) -> [TableGrid] {
-    var notices: [ReadingNotice] = []
+  /// they are asked for as they stand (`raw`). Limits met are added to the notices.
+  public func tables(
+    of document: Document, raw: Bool = false, notices: inout [ReadingNotice]
+  ) -> [TableGrid] {
     let joiner = TableJoiner(words: words)
     return raw
       ? joiner.pieces(of: document, notices: &notices)

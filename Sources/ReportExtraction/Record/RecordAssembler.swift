@@ -11,6 +11,8 @@ struct RecordAssembler {
     var column: Int
     var measure: String?
     var unitPrinted: String?
+    /// Whether the header makes percent of figures of any unit: `So với kỳ trước (%)`.
+    var isComparison: Bool
     var period: RecordPeriod
   }
 
@@ -21,9 +23,10 @@ struct RecordAssembler {
     self.style = style
     captionUnit = form.caption.lazy.compactMap { Unit.caption(in: $0) }.first
     columns = form.table.roles.values.map { value in
-      Column(
-        column: value.column, measure: value.measure,
-        unitPrinted: value.measure.flatMap { Unit.caption(in: $0) },
+      let unit = value.measure.flatMap { Unit.caption(in: $0) }
+      return Column(
+        column: value.column, measure: value.measure, unitPrinted: unit,
+        isComparison: unit.flatMap { Unit(printed: $0) }?.id == "percent",
         period: Self.period(
           of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping))
     }
@@ -75,7 +78,7 @@ struct RecordAssembler {
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
       let column = columns[value.index]
       var cell = unit
-      if cell.printed == nil, !isHeading {
+      if !isHeading, cell.printed == nil || column.isComparison {
         cell = units.cell(column.unitPrinted ?? captionUnit)
       }
       let type = indicator?.type ?? inferredType(row, value: value, unit: cell)

@@ -18,15 +18,15 @@ enum ColumnPeriod {
     guard let measure else { return .report }
     let key = Folding.key(measure)
     // A comparison is about the report's period, whatever it compares with.
-    if key.contains("so sanh") || key.contains("so voi") || key.hasPrefix("ty le") {
+    if key.contains("so sanh") || key.contains("so voi") || key.hasPrefix("ti le") {
       return .report
     }
-    if key.contains("cung ky") || key.contains("nam truoc") || key.contains("nam ngoai") {
+    if key.contains("cung ki") || key.contains("nam truoc") || key.contains("nam ngoai") {
       guard let report else { return .unknown }
-      let isWholeYear = key.contains("nam truoc") && !key.contains("cung ky")
+      let isWholeYear = key.contains("nam truoc") && !key.contains("cung ki")
       return .other(isWholeYear ? .year(report.year - 1) : report.inYear(report.year - 1))
     }
-    if key.contains("ky truoc") {
+    if key.contains("ki truoc") {
       return (report?.previous).map { .other($0) } ?? .unknown
     }
     if let named = TimePeriod.first(in: measure)?.period {

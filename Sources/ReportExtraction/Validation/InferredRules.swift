@@ -22,7 +22,7 @@ struct InferredRules {
   }
 
   private static let comparisons = [
-    "so voi", "so sanh", "tang", "giam", "toc do", "cung ky", "dat", "hoan thanh ke hoach",
+    "so voi", "so sanh", "tang", "giam", "toc do", "cung ki", "dat", "hoan thanh ke hoach",
     "thuc hien", "chi so",
   ]
 
