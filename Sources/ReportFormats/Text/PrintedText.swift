@@ -43,9 +43,13 @@ struct PrintedText {
       gap = .none
       mayNeedComposing = false
     }
-    guard mayNeedComposing else { return (String(decoding: bytes, as: UTF8.self), lineBreaks) }
-    return CanonicalComposition.compose(
-      String(decoding: bytes, as: UTF8.self), lineBreaks: lineBreaks)
+    // What is kept are whole characters of valid UTF-8: checking each text again would cost as much
+    // as the check of the source.
+    var utf8 = unsafe UTF8Span(unchecked: bytes.span)
+    _ = utf8.checkForASCII()
+    let text = String(copying: utf8)
+    return mayNeedComposing
+      ? CanonicalComposition.compose(text, lineBreaks: lineBreaks) : (text, lineBreaks)
   }
 
   /// Where the run of characters that are kept as they are ends: letters in NFC, digits and signs,
