@@ -157,6 +157,17 @@ struct HTMLReaderTests {
     }
   }
 
+  @Test("end tags that end nothing are not searched for without end")
+  func unmatchedEnds() {
+    let open = String(repeating: "<b>", count: 15_000)
+    let ends = String(repeating: "</i>", count: 40_000)
+    #expect {
+      _ = try DocumentReader.read(Array("<p>\(open)\(ends)a".utf8))
+    } throws: {
+      ($0 as? ReadingError)?.kind == .limitExceeded
+    }
+  }
+
   @Test("byte-order mark, line ends and NFD change nothing")
   func equalDocuments() throws {
     let source = "<p>Số: 1</p>\n<table>\n<tr><td>Tổng số<br>hồ sơ\n<td>03\n</table>\n"

@@ -21,6 +21,7 @@ struct HTMLDocumentBuilder {
   private var paragraphLine = 1
   private var items = 0
   private var openElements = 0
+  private var searchedElements = 0
   private var openPreformatted = 0
   private var isInTitle = false
   private var hasOpenAngle = false
@@ -92,6 +93,16 @@ struct HTMLDocumentBuilder {
       .headerCell where !tables.isEmpty:
       endCell()
     case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: endLine(line)
+    }
+  }
+
+  /// An end tag came that ends nothing; the parser has looked through all open elements for it.
+  mutating func passUnmatchedEnd(line: Int) {
+    searchedElements += openElements
+    if failure == nil, searchedElements > ReadingLimits.searchedElements {
+      failure = .limit(
+        "end tags without a start tag inside too many open elements",
+        of: ReadingLimits.searchedElements, line: line)
     }
   }
 

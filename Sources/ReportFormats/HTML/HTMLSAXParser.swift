@@ -176,6 +176,7 @@ private struct State {
         ReadingNotice(
           rule: .inputTruncated, message: "the page ends inside the value of an attribute",
           line: line))
+    case XML_ERR_TAG_NAME_MISMATCH: builder.passUnmatchedEnd(line: line)
     default: break
     }
   }
