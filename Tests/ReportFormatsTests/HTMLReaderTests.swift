@@ -168,6 +168,14 @@ struct HTMLReaderTests {
     }
   }
 
+  @Test("characters cut by the pieces that the parser is given stay whole", arguments: 0..<4)
+  func chunks(shift: Int) throws {
+    let word = String(repeating: "x", count: shift) + String(repeating: "ế😀", count: 12_000)
+    let document = try DocumentReader.read(
+      Array("<p>\(word)</p><p class='\(word)'>\(word)&amp;\(word)".utf8))
+    #expect(document.texts == [word, word + "&" + word])
+  }
+
   @Test("byte-order mark, line ends and NFD change nothing")
   func equalDocuments() throws {
     let source = "<p>Số: 1</p>\n<table>\n<tr><td>Tổng số<br>hồ sơ\n<td>03\n</table>\n"

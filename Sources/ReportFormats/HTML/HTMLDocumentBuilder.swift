@@ -12,7 +12,7 @@ internal import ReportExtraction
 ///   (HTML standard, 13.2.6.4.9), or a line of the cell that holds the table.
 /// - Rows and cells outside a table are lines.
 struct HTMLDocumentBuilder {
-  /// The limit that was met, if one was; what comes after it is passed over.
+  /// Why reading failed, if it did; what comes after is passed over.
   private(set) var failure: ReadingError?
 
   private var blocks: [Block] = []
@@ -94,6 +94,11 @@ struct HTMLDocumentBuilder {
       endCell()
     case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: endLine(line)
     }
+  }
+
+  /// The parser met an error after which nothing that comes is to be trusted.
+  mutating func giveUp(_ error: ReadingError) {
+    failure = failure ?? error
   }
 
   /// An end tag came that ends nothing; the parser has looked through all open elements for it.
