@@ -127,12 +127,12 @@ struct TableGridTests {
       let table = Table(rows: rows, hasExplicitSpans: true)
       var notices: [ReadingNotice] = []
       let grid = TableGrid(table, notices: &notices)
-      let expected = standardSlots(table)
-      #expect(grid.columnCount == (expected.map { $0.column + 1 }.max() ?? 0))
+      let slots = standardSlots(table)
+      #expect(grid.columnCount == (slots.map { $0.column + 1 }.max() ?? 0))
+      let expected = Dictionary(slots.map { ([$0.row, $0.column], $0.text) }) { first, _ in first }
       for row in 0..<rows.count {
         for column in 0..<max(1, grid.columnCount) {
-          let texts = expected.filter { $0.row == row && $0.column == column }.map(\.text)
-          #expect(grid.cell(row: row, column: column)?.cell.text == texts.first)
+          #expect(grid.cell(row: row, column: column)?.cell.text == expected[[row, column]])
         }
       }
     }

@@ -11,12 +11,34 @@ enum HTMLReader {
   /// - Throws: ``ReadingError`` where a limit is met or the parser gives up.
   static func read(_ source: Span<UInt8>, _ range: Range<Int>) throws(ReadingError) -> Document {
     var parser = try HTMLSAXParser()
-    if MendedHTML.isNeeded(for: source, range) {
-      try parser.parse(MendedHTML(source, range).bytes.span)
+    if source.firstBlock(with: 0x0A, from: 0) == nil, source.contains(0x0D) {
+      // libxml2 counts no lines that end in a lone CR.
+      var lines: [UInt8] = []
+      lines.append(source, range)
+      for index in lines.indices where lines[index] == 0x0D { lines[index] = 0x0A }
+      try parser.parse(lines.span)
     } else {
       try parser.parse(source.extracting(range))
     }
-    let (blocks, notices) = parser.finish()
+    var (blocks, notices) = parser.finish()
+    if notices.isEmpty, endsInsideTag(source, range) {
+      notices.append(
+        ReadingNotice(rule: .inputTruncated, message: "the page ends inside a tag"))
+    }
     return Document(format: SourceFormat.html.rawValue, blocks: blocks, notices: notices)
+  }
+
+  /// Whether the last `<` begins a tag that no `>` ends; libxml2 says nothing of it.
+  private static func endsInsideTag(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range.reversed() {
+      switch source[index] {
+      case 0x3E: return false
+      case 0x3C:
+        guard index + 1 < range.upperBound else { return true }
+        return (source[index + 1] | 0x20) &- 0x61 < 26 || source[index + 1] == 0x2F
+      default: break
+      }
+    }
+    return false
   }
 }
