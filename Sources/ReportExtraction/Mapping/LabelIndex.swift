@@ -60,9 +60,14 @@ struct LabelIndex: Sendable {
     let entry = entries[index]
     if entry.key == label.key { return 1 }
     let alike = entry.trigrams.similarity(to: label.trigrams)
+    guard alike > Self.lookAlike else { return alike }
     // Look-alikes that differ in a telling word are two indicators, however alike they are.
-    return entry.discriminants.conflict(with: label.discriminants) ? min(alike, 0.45) : alike
+    let isOther = entry.discriminants.conflict(with: LabelDiscriminants(label.key))
+    return isOther ? Self.lookAlike : alike
   }
+
+  /// What two labels are alike at most that differ in a telling word: too little to bind by.
+  private static let lookAlike = 0.45
 
   private static func withoutBrackets(_ label: String) -> String {
     var bytes: [UInt8] = []
@@ -84,14 +89,11 @@ struct LabelQuery {
   let key: String
   /// The label's trigrams.
   let trigrams: LabelTrigrams
-  /// The words that tell look-alikes apart.
-  let discriminants: LabelDiscriminants
 
   /// Prepares a label's key for comparing.
   init(key: String) {
     self.key = key
     trigrams = LabelTrigrams(key)
-    discriminants = LabelDiscriminants(key)
   }
 }
 

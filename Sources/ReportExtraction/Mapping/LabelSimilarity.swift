@@ -39,39 +39,3 @@ struct LabelTrigrams: Hashable, Sendable {
     return max(dice, 0.5 + 0.5 * Double(smaller) / Double(max(values.count, other.values.count)))
   }
 }
-
-/// The words by which labels differ that are alike otherwise: levels of government, kinds of
-/// officials, on time or late, numbers.
-struct LabelDiscriminants: Hashable, Sendable {
-  private static let groups: [[String]] = [
-    ["tinh", "huyen", "xa"], ["cong chuc", "vien chuc"], ["dung han", "qua han", "tre han"],
-    ["dung hen", "qua hen", "tre hen"], ["dat dai", "xay dung"], ["tang", "giam"],
-    ["nam", "nu"], ["thu", "chi"], ["toan trinh", "mot phan"], ["truoc", "sau"],
-  ]
-
-  private var words: [UInt32] = []
-  private var numbers: [String] = []
-
-  /// The telling words of a key.
-  init(_ key: String) {
-    let padded = " " + key + " "
-    for group in Self.groups {
-      var found: UInt32 = 0
-      for (index, word) in group.enumerated() where padded.contains(" " + word + " ") {
-        found |= 1 << UInt32(index)
-      }
-      words.append(found)
-    }
-    for word in key.utf8.split(separator: UInt8(ascii: " "))
-    where word.first.map({ (0x30...0x39).contains($0) }) == true {
-      numbers.append(String(decoding: word, as: UTF8.self))
-    }
-    numbers.sort()
-  }
-
-  /// Whether both have telling words of one group and they are not the same ones.
-  func conflict(with other: LabelDiscriminants) -> Bool {
-    if !numbers.isEmpty, !other.numbers.isEmpty, numbers != other.numbers { return true }
-    return zip(words, other.words).contains { $0 != 0 && $1 != 0 && $0 != $1 }
-  }
-}

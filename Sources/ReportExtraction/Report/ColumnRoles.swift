@@ -38,8 +38,10 @@ struct ColumnRoles: Hashable, Sendable {
       return nil
     }
     isNamed = roles.contains(.label) || roles.contains(.value)
-    let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
-    Self.settle(&roles, paths: paths, contents: contents)
+    if !Self.areSettled(roles) {
+      let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
+      Self.settle(&roles, paths: paths, contents: contents)
+    }
 
     code = roles.firstIndex(of: .code)
     label = roles.firstIndex(of: .label)
@@ -78,6 +80,12 @@ struct ColumnRoles: Hashable, Sendable {
       if !text.isEmpty { return text }
     }
     return ""
+  }
+
+  /// Whether words gave each column a role, and no two the same where there can be but one.
+  private static func areSettled(_ roles: [ColumnRole?]) -> Bool {
+    guard !roles.contains(nil), roles.contains(.value) else { return false }
+    return [.code, .label, .unit].allSatisfy { role in roles.count { $0 == role } == 1 }
   }
 
   private static func settle(

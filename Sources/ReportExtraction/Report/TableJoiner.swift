@@ -105,20 +105,31 @@ struct TableJoiner {
     }
   }
 
-  private func codes(_ grid: TableGrid) -> [OutlineCode] {
-    (grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount)).compactMap { row in
-      grid.cell(row: row, column: 0).flatMap { OutlineCode(parsing: $0.cell.text) }
+  /// The first code among the given rows.
+  private func code(in grid: TableGrid, rows: some Sequence<Int>) -> OutlineCode? {
+    for row in rows {
+      if let cell = grid.cell(row: row, column: 0), let code = OutlineCode(parsing: cell.cell.text) {
+        return code
+      }
     }
+    return nil
+  }
+
+  private func firstCode(_ grid: TableGrid) -> OutlineCode? {
+    code(in: grid, rows: min(grid.headerRowCount, grid.rowCount)..<grid.rowCount)
   }
 
   /// Whether the piece's first code is the first code of the table again.
   private func restarts(_ grid: TableGrid, first: TableGrid) -> Bool {
-    guard let code = codes(grid).first, let start = codes(first).first else { return false }
+    guard let code = firstCode(grid), let start = firstCode(first) else { return false }
     return code.text == start.text
   }
 
   private func goesOn(_ grid: TableGrid, after last: TableGrid) -> Bool {
-    guard let next = codes(grid).first, let previous = codes(last).last else { return true }
+    let rows = min(last.headerRowCount, last.rowCount)..<last.rowCount
+    guard let next = firstCode(grid), let previous = code(in: last, rows: rows.reversed()) else {
+      return true
+    }
     guard next.style == .dotted, previous.style == .dotted else { return true }
     let numbers = { (code: OutlineCode) in code.segments.compactMap { Int($0) } }
     return previous.segments.count != next.segments.count

@@ -4,12 +4,13 @@ struct NarrativeQuantity: Hashable, Sendable {
   var number: ExactDecimal
   /// The second of a pair `actual/quota`.
   var quota: ExactDecimal?
-  /// The key of the words behind the figure, up to the next figure's own words.
-  var subject: String
-  /// The key of the words behind the quota, for a pair.
-  var quotaSubject: String
-  /// The key of the words before the figure in its clause, and behind it.
-  var clause: String
+  /// The match key of the words behind the figure, up to the next figure's own words, between
+  /// spaces.
+  var subject: [UInt8]
+  /// The match key of the words behind the quota, for a pair, between spaces.
+  var quotaSubject: [UInt8]
+  /// The match key of the words before the figure in its clause and behind it, between spaces.
+  var clause: [UInt8]
   /// The offset of the figure in its paragraph, in UTF-8 bytes.
   var offset: Int
   /// The words as printed, from the figure on.
@@ -30,19 +31,19 @@ struct NarrativeQuantity: Hashable, Sendable {
       let words = bytes[token.end..<max(token.end, end)]
       let before = bytes[start..<token.start]
       let (subject, quotaSubject) = token.split(words: words, of: bytes)
-      guard !subject.isEmpty || !quotaSubject.isEmpty else { continue }
+      guard subject.count > 2 || quotaSubject.count > 2 else { continue }
       quantities.append(
         NarrativeQuantity(
           number: token.number, quota: token.quota, subject: subject, quotaSubject: quotaSubject,
-          clause: key(before) + " " + key(words), offset: token.start,
+          clause: key(before) + key(words), offset: token.start,
           printed: Trimming.closingPunctuation(
             String(decoding: bytes[token.start..<max(token.end, end)], as: UTF8.self))))
     }
     return quantities
   }
 
-  private static func key(_ bytes: ArraySlice<UInt8>) -> String {
-    Folding.key(String(decoding: bytes, as: UTF8.self))
+  private static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    Array((" " + Folding.key(String(decoding: bytes, as: UTF8.self)) + " ").utf8)
   }
 
   // MARK: - Figures
@@ -56,12 +57,12 @@ struct NarrativeQuantity: Hashable, Sendable {
     var pairWords: Range<Int>?
     var isQuantity: Bool
 
-    func split(words: ArraySlice<UInt8>, of bytes: [UInt8]) -> (String, String) {
+    func split(words: ArraySlice<UInt8>, of bytes: [UInt8]) -> ([UInt8], [UInt8]) {
       let rest = NarrativeQuantity.key(words)
-      guard quota != nil else { return (rest, "") }
-      let own = pairWords.map { NarrativeQuantity.key(bytes[$0]) } ?? ""
+      guard quota != nil else { return (rest, []) }
+      let own = pairWords.map { NarrativeQuantity.key(bytes[$0]) } ?? []
       // `00/02 biên chế`: both figures count what stands behind the pair.
-      return (own.isEmpty ? rest : own, rest)
+      return (own.count <= 2 ? rest : own, rest)
     }
   }
 
@@ -137,13 +138,17 @@ struct NarrativeQuantity: Hashable, Sendable {
 
   /// Figures behind "ngày", "tháng", "năm", "số" name a day or a document.
   private static func isDatePart(before start: Int, _ bytes: [UInt8]) -> Bool {
-    let head = key(bytes[max(0, start - 12)..<start])
-    return namingWords.contains { head == $0 || head.hasSuffix(" " + $0) }
+    var wordStart = start
+    while wordStart > 0, bytes[wordStart - 1] == UInt8(ascii: " ") { wordStart -= 1 }
+    let end = wordStart
+    while wordStart > 0, end - wordStart < 12, bytes[wordStart - 1] != UInt8(ascii: " ") {
+      wordStart -= 1
+    }
+    return namingWords.contains(Folding.key(String(decoding: bytes[wordStart..<end], as: UTF8.self)))
   }
 
-  private static let namingWords = [
-    "ngay", "thang", "nam", "so", "quy", "dieu", "khoan", "muc", "lan", "giai doan", "muc do",
-    "cap",
+  private static let namingWords: Set<String> = [
+    "ngay", "thang", "nam", "so", "quy", "dieu", "khoan", "muc", "lan", "doan", "do", "cap",
   ]
 
   // MARK: - Clauses

@@ -6,25 +6,31 @@ struct NarrativeRules {
   let mapping: Mapping
   private let hints: [PreparedHint]
 
+  /// A hint with its words as match keys, each between spaces so that only whole words are met.
   private struct PreparedHint {
     var indicator: Int
-    var subject: [String]
-    var with: [[String]]
-    var without: [String]
-    var context: [String]
+    var subject: [[UInt8]]
+    var with: [[[UInt8]]]
+    var without: [[UInt8]]
+    var context: [[UInt8]]
     var term: NarrativeHint.Term
+
+    init(_ hint: NarrativeHint, indicator: Int) {
+      let words = { (text: String) in Array((" " + Folding.key(text) + " ").utf8) }
+      self.indicator = indicator
+      subject = hint.subject.map(words)
+      with = hint.with.map { $0.map(words) }
+      without = hint.without.map(words)
+      context = hint.context.map(words)
+      term = hint.term
+    }
   }
 
   /// Prepares the hints of a mapping.
   init(_ mapping: Mapping) {
     self.mapping = mapping
     hints = mapping.indicators.enumerated().flatMap { index, indicator in
-      indicator.narrative.map { hint in
-        PreparedHint(
-          indicator: index, subject: hint.subject.map(Folding.key),
-          with: hint.with.map { $0.map(Folding.key) }, without: hint.without.map(Folding.key),
-          context: hint.context.map(Folding.key), term: hint.term)
-      }
+      indicator.narrative.map { PreparedHint($0, indicator: index) }
     }
   }
 
@@ -39,14 +45,15 @@ struct NarrativeRules {
     guard !hints.isEmpty else { return }
     var statements: [Int: [Statement]] = [:]
     for passage in narrative.passages {
-      let quantities = NarrativeQuantity.all(in: passage.text)
-      guard !quantities.isEmpty else { continue }
-      let paragraph = Folding.key(passage.text)
-      for quantity in quantities {
+      var paragraph: [UInt8]?
+      for quantity in NarrativeQuantity.all(in: passage.text) {
         for hint in hints {
-          guard let number = number(of: quantity, for: hint),
-            hint.context.isEmpty || hint.context.contains(where: { holds(paragraph, $0) })
-          else { continue }
+          guard let number = number(of: quantity, for: hint) else { continue }
+          if !hint.context.isEmpty {
+            let words = paragraph ?? Array((" " + Folding.key(passage.text) + " ").utf8)
+            paragraph = words
+            guard hint.context.contains(where: { words.holds($0) }) else { continue }
+          }
           statements[hint.indicator, default: []].append(
             Statement(
               number: number, printed: quantity.printed,
@@ -66,29 +73,24 @@ struct NarrativeRules {
 
   private func number(of quantity: NarrativeQuantity, for hint: PreparedHint) -> ExactDecimal? {
     let number: ExactDecimal?
-    let subjects: [String]
+    var isMeant = false
     switch hint.term {
     case .value:
       guard quantity.quota == nil else { return nil }
-      (number, subjects) = (quantity.number, [quantity.subject])
+      number = quantity.number
     case .actual:
       guard quantity.quota != nil else { return nil }
-      (number, subjects) = (quantity.number, [quantity.subject])
+      number = quantity.number
     case .quota:
-      (number, subjects) = (quantity.quota, [quantity.subject, quantity.quotaSubject])
+      guard quantity.quota != nil else { return nil }
+      number = quantity.quota
+      isMeant = hint.subject.contains { quantity.quotaSubject.starts(with: $0) }
     }
-    guard let number else { return nil }
-    let isMeant = subjects.contains { text in
-      hint.subject.contains { text == $0 || text.hasPrefix($0 + " ") }
-    }
-    guard isMeant, hint.with.allSatisfy({ $0.contains { holds(quantity.clause, $0) } }),
-      !hint.without.contains(where: { holds(quantity.clause, $0) })
+    isMeant = isMeant || hint.subject.contains { quantity.subject.starts(with: $0) }
+    guard isMeant, hint.with.allSatisfy({ $0.contains { quantity.clause.holds($0) } }),
+      !hint.without.contains(where: { quantity.clause.holds($0) })
     else { return nil }
     return number
-  }
-
-  private func holds(_ clause: String, _ words: String) -> Bool {
-    (" " + clause + " ").contains(" " + words + " ")
   }
 
   private func compare(_ index: Int, with said: [Statement], _ log: inout RecordLog) {
@@ -114,5 +116,16 @@ struct NarrativeRules {
           expected: first.number.description),
         about: [index])
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of `words` stand in these.
+  fileprivate func holds(_ words: [UInt8]) -> Bool {
+    guard let first = words.first, words.count <= count else { return false }
+    for start in 0...(count - words.count) where self[start] == first {
+      if self[start..<start + words.count].elementsEqual(words) { return true }
+    }
+    return false
   }
 }
