@@ -91,6 +91,7 @@ struct ColumnRoles: Hashable, Sendable {
   private static func settle(
     _ roles: inout [ColumnRole?], paths: [[String]], contents: [ColumnContent]
   ) {
+    let namedCodes = Set(roles.indices.filter { roles[$0] == .code })
     keepOne(.code, in: &roles) { contents[$0].codes * 4 + ($0 == 0 ? 1 : 0) }
     keepOne(.label, in: &roles) { contents[$0].textLength }
     keepOne(.unit, in: &roles) { contents[$0].units * 2 + ($0 == 0 ? 0 : 1) }
@@ -114,7 +115,8 @@ struct ColumnRoles: Hashable, Sendable {
       if !roles.contains(.unit), content.filled > 0, content.units * 2 > content.filled {
         roles[index] = .unit
       } else if content.filled > 0, content.figures * 2 >= content.filled {
-        roles[index] = .value
+        // A second column of codes (`Mã số` beside `STT`) holds no values.
+        roles[index] = namedCodes.contains(index) ? .note : .value
       } else if content.filled == 0, paths[index].isEmpty {
         // A column without header and content holds nothing.
         continue

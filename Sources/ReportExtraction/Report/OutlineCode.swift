@@ -10,7 +10,7 @@ struct OutlineCode: Hashable, Sendable {
     case capital
     /// `a`, `b)`.
     case small
-    /// `A1`, `B4`, `01a`: letters and digits together.
+    /// `A1`, `B4`: a letter and digits.
     case mixed
   }
 
@@ -22,18 +22,6 @@ struct OutlineCode: Hashable, Sendable {
 
   /// The code without closing punctuation: `3.4.1`, `I`, `a`.
   var text: String { segments.joined(separator: ".") }
-
-  /// The last segment as a number: of a dotted code, of a Roman numeral, of a letter (`b` is 2).
-  var ordinal: Int? {
-    guard let last = segments.last else { return nil }
-    switch style {
-    case .dotted: return Int(last)
-    case .roman: return Self.romanValue(last)
-    case .capital, .small:
-      return last.utf8.first.map { Int(($0 | 0x20) - UInt8(ascii: "a")) + 1 }
-    case .mixed: return nil
-    }
-  }
 
   /// Reads a code cell; null where it holds no code (`Trong đó`, `-`, words).
   init?(parsing text: String) {
@@ -66,7 +54,7 @@ struct OutlineCode: Hashable, Sendable {
       self.init(style: .roman, segments: [text])
     } else if bytes.count == 1, capitals {
       self.init(style: .capital, segments: [text])
-    } else if bytes.count == 1, smalls || bytes == Array("đ".utf8) {
+    } else if bytes.count == 1 && smalls || bytes == Array("đ".utf8) {
       self.init(style: .small, segments: [text])
     } else if bytes.count <= 4, let first = bytes.first, !Self.isDigit(first),
       bytes.dropFirst().allSatisfy(Self.isDigit), bytes.count > 1, first < 0x80

@@ -91,7 +91,8 @@ struct NarrativeQuantity: Hashable, Sendable {
         index = pair.end
         continue
       }
-      let isQuantity = isEnded && index < bytes.count && bytes[index] == UInt8(ascii: " ")
+      let isQuantity =
+        isEnded && index < bytes.count && bytes[index] == UInt8(ascii: " ")
         && !isDatePart(before: start, bytes)
       tokens.append(
         Token(start: start, end: index, number: number, quota: nil, isQuantity: isQuantity))
@@ -136,19 +137,26 @@ struct NarrativeQuantity: Hashable, Sendable {
     return nil
   }
 
-  /// Figures behind "ngày", "tháng", "năm", "số" name a day or a document.
+  /// Figures behind "ngày", "tháng", "năm", "số" name a day or a document; "tổng số" counts.
   private static func isDatePart(before start: Int, _ bytes: [UInt8]) -> Bool {
-    var wordStart = start
-    while wordStart > 0, bytes[wordStart - 1] == UInt8(ascii: " ") { wordStart -= 1 }
-    let end = wordStart
-    while wordStart > 0, end - wordStart < 12, bytes[wordStart - 1] != UInt8(ascii: " ") {
-      wordStart -= 1
-    }
-    return namingWords.contains(Folding.key(String(decoding: bytes[wordStart..<end], as: UTF8.self)))
+    let word = wordRange(before: start, bytes)
+    let key = Folding.key(String(decoding: bytes[word], as: UTF8.self))
+    guard key == "so" else { return namingWords.contains(key) }
+    let previous = bytes[wordRange(before: word.lowerBound, bytes)]
+    return Folding.key(String(decoding: previous, as: UTF8.self)) != "tong"
+  }
+
+  /// The word before an offset; no word that names anything is longer than 12 bytes.
+  private static func wordRange(before offset: Int, _ bytes: [UInt8]) -> Range<Int> {
+    var start = offset
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    let end = start
+    while start > 0, end - start < 12, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
+    return start..<end
   }
 
   private static let namingWords: Set<String> = [
-    "ngay", "thang", "nam", "so", "quy", "dieu", "khoan", "muc", "lan", "doan", "do", "cap",
+    "ngay", "thang", "nam", "quy", "dieu", "khoan", "muc", "lan", "doan", "do", "cap",
   ]
 
   // MARK: - Clauses
@@ -212,7 +220,9 @@ struct NarrativeQuantity: Hashable, Sendable {
   }
 
   private static func isClosing(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"),
-      UInt8(ascii: ":")].contains(byte)
+    [
+      UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"),
+      UInt8(ascii: ":"),
+    ].contains(byte)
   }
 }
