@@ -143,13 +143,18 @@ import Testing
   func sqlite() async throws {
     let first = try await workspace.run("extract", "1.txt", "-o", "a.sqlite")
     #expect(first.status == 0, "\(first.errors)")
-    let bytes = try Data(contentsOf: URL(filePath: workspace.path("a.sqlite")))
+    let bytes = try pages()
     let again = try await workspace.run("extract", "1.txt", "-o", "a.sqlite")
     #expect(again.status == 0, "\(again.errors)")
-    #expect(try Data(contentsOf: URL(filePath: workspace.path("a.sqlite"))) == bytes)
+    #expect(try pages() == bytes)
     let more = try await workspace.run("extract", "1.txt", "2.txt", "-o", "a.sqlite")
     #expect(more.status == 0, "\(more.errors)")
-    #expect(try Data(contentsOf: URL(filePath: workspace.path("a.sqlite"))) != bytes)
+    #expect(try pages() != bytes)
     #expect(try workspace.names() == ["1.txt", "2.txt", "a.sqlite", "bad.pdf"])
+  }
+
+  /// The archive without its header, which counts how often it was opened for writing.
+  private func pages() throws -> Data {
+    try Data(contentsOf: URL(filePath: workspace.path("a.sqlite"))).dropFirst(100)
   }
 }
