@@ -86,13 +86,13 @@ public final class Archive {
     }
   }
 
-  /// Makes the index for series, and leaves the archive as a single file.
+  /// Makes the indexes, and leaves the archive as a single file.
   ///
   /// - Throws: ``ArchiveError``; the reports added are kept all the same.
   public func close() throws(ArchiveError) {
     do {
       try queue.writeWithoutTransaction { database in
-        try database.execute(sql: Migrations.seriesIndex)
+        try database.execute(sql: Migrations.indexes)
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
       }
       try queue.close()

@@ -1,0 +1,188 @@
+/// The whole way from a document to records.
+///
+/// Pure: the same document, identity and mappings give the same result.
+public struct Extractor: Sendable {
+  private let mappings: [Mapping]
+  private let forced: Mapping?
+  private let words: HeaderWords
+  private let narrativeRules: [String: NarrativeRules]
+
+  /// Makes an extractor.
+  ///
+  /// - Parameters:
+  ///   - mappings: The forms among which the one of each table is detected.
+  ///   - forced: The form of every table, instead of detection.
+  public init(mappings: [Mapping], forced: Mapping? = nil) {
+    let all = forced.map { [$0] } ?? mappings
+    self.mappings = all
+    self.forced = forced
+    words = HeaderWords(mappings: all)
+    narrativeRules = Dictionary(all.map { ($0.id, NarrativeRules($0)) }) { first, _ in first }
+  }
+
+  /// Reads a report: letterhead, prose, tables, records, findings and ledger.
+  ///
+  /// - Throws: ``ExtractionError`` where the document is no report, or where a source row would be
+  ///   lost.
+  public func extract(
+    from document: Document, identity: DocumentIdentity
+  ) throws(ExtractionError) -> ExtractionResult {
+    var notices = document.notices
+    var report = Report(of: document, words: words, notices: &notices)
+    guard report.isReport else { throw .notAReport }
+    let style = separatorStyle(of: report)
+    let forms = report.tables.indices.map { form(of: report, table: $0) }
+    setWindow(of: &report, forms: forms)
+
+    var log = RecordLog()
+    for notice in notices {
+      log.raise(
+        Finding(notice.rule, notice.message, lines: [notice.line].compactMap { $0 }))
+    }
+    for finding in report.findings { log.raise(finding) }
+    for (index, form) in forms.enumerated() {
+      let table = report.tables[index]
+      let start = log.records.count
+      log.ledger.read += table.sourceRowCount
+      log.ledger.header += table.sourceHeaderRowCount
+      log.ledger.continuations += table.continuationCount
+      RecordAssembler(form, number: index + 1, report: report, style: style)
+        .assemble(into: &log)
+      raise(table.findings, from: start, in: &log)
+      raiseRivals(of: form, table: table, in: &log)
+    }
+    let bound = boundMappings(forms)
+    for mapping in bound {
+      FormRules.checkMissingRows(mapping: mapping, &log)
+      FormRules(mapping: mapping, records: log.records).check(&log)
+      narrativeRules[mapping.id]?.check(report.narrative, &log)
+    }
+    if bound.isEmpty { InferredRules().check(&log) }
+    ProseDates.check(report.narrative, &log)
+    let references = ReferenceReader(report).references(in: &log)
+    guard log.ledger.balances else { throw .ledgerUnbalanced(log.ledger) }
+
+    return ExtractionResult(
+      identity: identity, format: document.format, encoding: document.encoding,
+      mappingVersions: Dictionary(bound.map { ($0.id, $0.content.version) }) { first, _ in first },
+      letterhead: report.letterhead, sections: report.narrative.sections, references: references,
+      tables: report.tables.map(\.grid), records: log.records, findings: log.findings,
+      ledger: log.ledger)
+  }
+
+  /// Every table of a document as a grid, before any mapping; pieces of one table joined unless
+  /// they are asked for as they stand (`raw`). Limits met are added to the notices.
+  public func tables(
+    of document: Document, raw: Bool = false, notices: inout [ReadingNotice]
+  ) -> [TableGrid] {
+    let joiner = TableJoiner(words: words)
+    return raw
+      ? joiner.pieces(of: document, notices: &notices)
+      : joiner.tables(of: document, notices: &notices).map(\.grid)
+  }
+
+  // MARK: - Forms
+
+  private func form(of report: Report, table index: Int) -> FormMatch {
+    let table = report.tables[index]
+    let rows = IndicatorRow.rows(of: table)
+    let keys = rows.map { Folding.key($0.label) }
+    let places = IndicatorTree(of: rows).places
+    let caption = report.captions[index].map(\.text)
+    var match = FormMatch(
+      table: table, caption: caption, rows: rows, keys: keys, places: places)
+    if let forced {
+      match.mapping = forced
+    } else if let choice = MappingDetector(mappings: mappings)
+      .choice(rows: rows, keys: keys, caption: caption)
+    {
+      match.mapping = choice.mapping
+      match.rivals = choice.rivals
+    }
+    if let mapping = match.mapping {
+      match.assignments = Binder(mapping: mapping)
+        .assignments(of: rows, keys: keys, places: places)
+    }
+    return match
+  }
+
+  private func boundMappings(_ forms: [FormMatch]) -> [Mapping] {
+    var bound: [Mapping] = []
+    for form in forms {
+      guard let mapping = form.mapping, !bound.contains(where: { $0.id == mapping.id }) else {
+        continue
+      }
+      bound.append(mapping)
+    }
+    return bound
+  }
+
+  /// A window that the prose states goes before the form's cut-off days, these before the calendar.
+  private func setWindow(of report: inout Report, forms: [FormMatch]) {
+    guard let period = report.letterhead.period, period.basis == .nominal,
+      let mapping = forms.lazy.compactMap(\.mapping).first
+    else { return }
+    report.letterhead.period = mapping.window(of: period.period) ?? period
+  }
+
+  /// How the document writes numbers, by the vote of all its value cells.
+  private func separatorStyle(of report: Report) -> SeparatorStyle {
+    var vote = SeparatorVote()
+    for table in report.tables {
+      let grid = table.grid
+      for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+        for value in table.roles.values {
+          guard let cell = grid.cell(row: row, column: value.column) else { continue }
+          vote.add(cell.cell.text)
+        }
+      }
+    }
+    return vote.style
+  }
+
+  // MARK: - Findings about whole tables
+
+  /// Raises the findings about joins; one about a cut row marks that row's records.
+  private func raise(_ findings: [Finding], from start: Int, in log: inout RecordLog) {
+    for finding in findings {
+      guard finding.rule == .rowsJoined, let line = finding.lines.first else {
+        log.raise(finding)
+        continue
+      }
+      let about = (start..<log.records.count).filter { log.records[$0].provenance.line == line }
+      var finding = finding
+      finding.indicator = about.first.map { log.records[$0].indicator }
+      log.raise(finding, about: about)
+    }
+  }
+
+  private func raiseRivals(of form: FormMatch, table: JoinedTable, in log: inout RecordLog) {
+    guard let mapping = form.mapping, !form.rivals.isEmpty else { return }
+    let rivals = form.rivals.map(\.id).joined(separator: ", ")
+    log.raise(
+      Finding(
+        .mappingAmbiguous, "\(rivals) fits nearly as well as \(mapping.id), which was taken",
+        lines: [table.grid.rowProvenance.first?.line].compactMap { $0 }, printed: mapping.id,
+        expected: rivals))
+  }
+}
+
+/// Why a document gives no result.
+public enum ExtractionError: Error, Hashable, CustomStringConvertible {
+  /// There is no table of figures in it, and no letterhead.
+  case notAReport
+  /// A source row would be lost or counted twice: a fault of the program, never of the report.
+  case ledgerUnbalanced(Ledger)
+
+  /// The fault in words.
+  public var description: String {
+    switch self {
+    case .notAReport:
+      "no report: neither a table of figures nor a letterhead (number, kind, date) was found"
+    case .ledgerUnbalanced(let ledger):
+      "internal fault: \(ledger.read) rows read, but \(ledger.bound) bound + \(ledger.headings) "
+        + "headings + \(ledger.header) header + \(ledger.continuations) continuations + "
+        + "\(ledger.unbound) unbound"
+    }
+  }
+}

@@ -16,9 +16,10 @@ enum ReadingLimits {
   static let cellsPerRow = 16_384
   /// Elements open at a time in HTML.
   ///
-  /// Word leaves some hundreds of `<font>` and `<b>` unclosed;
-  /// every end tag may look through all that are open, which makes the limit one of time.
+  /// Word leaves some hundreds of `<font>` and `<b>` unclosed.
   static let openElements = 20_000
+  /// Open elements that the end tags without a start tag may look through in all: about a second.
+  static let searchedElements = 500_000_000
   /// Tables open inside one another.
   ///
   /// Layouts nest fewer than ten.

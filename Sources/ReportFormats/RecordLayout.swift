@@ -5,16 +5,16 @@ import ReportExtraction
 /// A writer that goes by the layout writes what the letterhead says once a report, not once a
 /// record.
 struct RecordLayout {
-  /// Bytes, then a field of the record, then the next part.
-  private struct Part {
-    var bytes: [UInt8] = []
+  /// Bytes, and the field whose value comes behind them.
+  struct Part {
+    var bytes: [UInt8]
     var field: RecordField?
-    /// Whether the part is used only for records of the report's own period (true) or only for
-    /// records of another (false); null for both.
-    var ofReportPeriod: Bool?
   }
 
-  private var parts: [Part] = []
+  /// The parts of a record of the report's own period.
+  private let ofReportPeriod: [Part]
+  /// The parts of a record whose column names another; empty where the report has none.
+  private let ofOtherPeriod: [Part]
 
   /// Makes the layout of a report's records.
   ///
@@ -24,40 +24,28 @@ struct RecordLayout {
   init(
     _ result: ExtractionResult, lead: (RecordField) -> [UInt8], value: (FieldValue) -> [UInt8]
   ) {
-    guard var sample = result.records.first else { return }
-    sample.period = .report
-    var shared = Part()
-    for field in RecordField.allCases {
-      if field.isOfPeriod != (shared.ofReportPeriod != nil) {
-        parts.append(shared)
-        shared = Part(ofReportPeriod: field.isOfPeriod ? true : nil)
+    func parts(ofReportPeriod: Bool) -> [Part] {
+      let samples = result.records.lazy.filter { ($0.period == .report) == ofReportPeriod }
+      guard let sample = samples.first else { return [] }
+      var parts: [Part] = []
+      var bytes: [UInt8] = []
+      for field in RecordField.allCases {
+        bytes += lead(field)
+        if field.isOfReport || (field.isOfPeriod && ofReportPeriod) {
+          bytes += value(result.field(field, of: sample))
+        } else {
+          parts.append(Part(bytes: bytes, field: field))
+          bytes = []
+        }
       }
-      if field.isOfReport || field.isOfPeriod {
-        shared.bytes += lead(field) + value(result.field(field, of: sample))
-      } else {
-        shared.bytes += lead(field)
-        shared.field = field
-        parts.append(shared)
-        shared = Part()
-      }
+      return bytes.isEmpty ? parts : parts + [Part(bytes: bytes)]
     }
-    parts.append(shared)
-    let periodFields = RecordField.allCases.filter(\.isOfPeriod)
-    if let index = parts.firstIndex(where: { $0.ofReportPeriod == true }) {
-      parts.insert(
-        contentsOf: periodFields.map {
-          Part(bytes: lead($0), field: $0, ofReportPeriod: false)
-        }, at: index)
-    }
-    parts.removeAll { $0.bytes.isEmpty && $0.field == nil }
+    ofReportPeriod = parts(ofReportPeriod: true)
+    ofOtherPeriod = parts(ofReportPeriod: false)
   }
 
-  /// Calls `body` with bytes, and the field whose value comes behind them, in order.
-  @inline(__always)
-  func forEachPart(of record: Record, _ body: ([UInt8], RecordField?) -> Void) {
-    let isOfReportPeriod = record.period == .report
-    for part in parts where (part.ofReportPeriod ?? isOfReportPeriod) == isOfReportPeriod {
-      body(part.bytes, part.field)
-    }
+  /// The parts of a record, in the order of the fields.
+  func parts(of record: Record) -> [Part] {
+    record.period == .report ? ofReportPeriod : ofOtherPeriod
   }
 }

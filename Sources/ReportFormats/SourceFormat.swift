@@ -123,22 +123,21 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   ///
   /// Inline tags alone (`<i>`) make no HTML: report text has them strewn in.
   private static func markup(of bytes: Span<UInt8>) -> SourceFormat {
-    var isAtStart = true
-    var isXML = false
-    var index = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x3C {
-        if isTag(of: bytes, at: index + 1, among: pageTags) { return .html }
-        if isAtStart {
-          if isTag(of: bytes, at: index + 1, among: blockTags) { return .html }
-          isXML = bytes.has("<?xml", at: index)
-        }
-      }
-      if byte > 0x20 { isAtStart = false }
-      index += 1
+    var start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    if start < bytes.count, bytes[start] == 0x3C, isTag(of: bytes, at: start + 1, among: blockTags)
+    {
+      return .html
     }
-    return isXML ? .xml : .text
+    var block = bytes.firstBlock(with: 0x3C, from: start)
+    while let offset = block {
+      let end = min(offset + 8, bytes.count)
+      for index in offset..<end where bytes[index] == 0x3C {
+        if isTag(of: bytes, at: index + 1, among: pageTags) { return .html }
+      }
+      block = bytes.firstBlock(with: 0x3C, from: end)
+    }
+    return bytes.has("<?xml", at: start) ? .xml : .text
   }
 
   private static let pageTags: [StaticString] = [

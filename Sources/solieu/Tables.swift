@@ -42,13 +42,11 @@ struct Tables: AsyncParsableCommand {
     let output = StreamOutput(
       file, framing: format == .json ? .json(isList: !inputs.isSingle) : .blankLine)
     let raw = raw
+    let extractor = Extractor(mappings: [])
     try await ReadingRun(options: run, output: output).run(inputs) { input throws(InputFailure) in
       let (document, identity) = try ReportReader.document(input)
       var notices = document.notices
-      let tables =
-        raw
-        ? TableJoiner.pieces(document, notices: &notices)
-        : TableJoiner.joined(document, notices: &notices)
+      let tables = extractor.tables(of: document, raw: raw, notices: &notices)
       var reading = Reading(identity: identity)
       switch format {
       case .json:

@@ -36,11 +36,13 @@ struct HTMLReaderTests {
       ("<blockquote>a</blockquote><pre>b\nc\n\n d</pre>", ["a", "b", "c", "d"]),
       ("<html><head><title>T</title><style>p{}</style></head><body>a", ["a"]),
       ("<p>a<script>var b = '<p>x';</script>c<!-- d -->e", ["ace"]),
-      ("<p>a\n  b&nbsp; c\u{A0}</p>", ["a b c"]), ("<p>&Ecirc;&#7871; &amp; &lt;x&gt;", ["Êế & <x>"]),
+      ("<p>a\n  b&nbsp; c\u{A0}</p>", ["a b c"]),
+      ("<p>&Ecirc;&#7871; &amp; &lt;x&gt;", ["Êế & <x>"]),
       ("<p>a &khong; b&", ["a &khong; b&"]),
       ("<p><i>c</i>ả <span>đ</span><span>ơn\nvị</span>", ["cả đơn vị"]),
       ("<p>Thu\u{309}y e&#770;<b>&#769;</b>", ["Thủy ế"]),
       ("<p>a < b, <5, <đúng hạn> và <= c", ["a < b, <5, <đúng hạn> và <= c"]),
+      ("<p>a &lt;!b> <<b>c</b>", ["a <!b> <c"]), ("<p>a<![if x]>b<![endif]>c", ["abc"]),
       ("<p>a</p><tr><td>b<td>c</tr>", ["a", "b", "c"]),
       ("<meta charset=windows-1258><p>Số liệu", ["Số liệu"]),
       ("<meta http-equiv=Content-Type content='text/html; charset=utf-16'><p>Số", ["Số"]),
@@ -133,8 +135,8 @@ struct HTMLReaderTests {
   }
 
   @Test(
-    "a page that ends inside a comment or attribute says so",
-    arguments: ["<p>a<!-- b<p>c", "<p>a<p class=\"b<p>c"])
+    "a page that ends inside a comment, attribute or tag says so",
+    arguments: ["<p>a<!-- b<p>c", "<p>a<p class=\"b<p>c", "<p>a<td wid", "<p>a</p", "<p>a<"])
   func truncated(source: String) throws {
     let document = try DocumentReader.read(Array(source.utf8))
     #expect(document.texts == ["a"])
@@ -145,7 +147,6 @@ struct HTMLReaderTests {
     "a limit that is met is an error",
     arguments: [
       ("<p>", "<b>", 20_001), ("<p>", "<table><tr><td>", 101), ("<table><tr>", "<td>", 16_385),
-      ("<p>", "0123456789abcdef", (1 << 20) + 1),
     ])
   func limits(start: String, repeated: String, count: Int) {
     let source = start + String(repeating: repeated, count: count) + "a"
@@ -154,6 +155,25 @@ struct HTMLReaderTests {
     } throws: {
       ($0 as? ReadingError)?.kind == .limitExceeded
     }
+  }
+
+  @Test("end tags that end nothing are not searched for without end")
+  func unmatchedEnds() {
+    let open = String(repeating: "<b>", count: 15_000)
+    let ends = String(repeating: "</i>", count: 40_000)
+    #expect {
+      _ = try DocumentReader.read(Array("<p>\(open)\(ends)a".utf8))
+    } throws: {
+      ($0 as? ReadingError)?.kind == .limitExceeded
+    }
+  }
+
+  @Test("characters cut by the pieces that the parser is given stay whole", arguments: 0..<4)
+  func chunks(shift: Int) throws {
+    let word = String(repeating: "x", count: shift) + String(repeating: "ế😀", count: 12_000)
+    let document = try DocumentReader.read(
+      Array("<p>\(word)</p><p class='\(word)'>\(word)&amp;\(word)".utf8))
+    #expect(document.texts == [word, word + "&" + word])
   }
 
   @Test("byte-order mark, line ends and NFD change nothing")

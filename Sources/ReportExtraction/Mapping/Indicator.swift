@@ -10,8 +10,9 @@ public enum PartsRelation: String, Sendable, CaseIterable {
 
 /// How the prose speaks of an indicator: the terms by which a quantity in it is recognised.
 ///
-/// A quantity is about the indicator when its clause holds one of the `subject` terms behind the
-/// figure, at least one term of each group in `with`, and none of `without`.
+/// A quantity is about the indicator when one of the `subject` terms stands behind the figure, its
+/// clause holds at least one term of each group in `with` and none of `without`, and its paragraph
+/// holds one of `context`, where there are any.
 public struct NarrativeHint: Hashable, Sendable {
   /// Which term of a pair `actual/quota` is meant.
   public enum Term: String, Sendable, CaseIterable {
@@ -29,16 +30,20 @@ public struct NarrativeHint: Hashable, Sendable {
   public var with: [[String]]
   /// Words that must not be met in the clause.
   public var without: [String]
+  /// Words of which one must be met in the paragraph; none where any paragraph will do.
+  public var context: [String]
   /// Which figure is meant.
   public var term: Term
 
   /// Makes a hint; terms are plain text, matched folded.
   public init(
-    subject: [String], with: [[String]] = [], without: [String] = [], term: Term = .value
+    subject: [String], with: [[String]] = [], without: [String] = [], context: [String] = [],
+    term: Term = .value
   ) {
     self.subject = subject
     self.with = with
     self.without = without
+    self.context = context
     self.term = term
   }
 }

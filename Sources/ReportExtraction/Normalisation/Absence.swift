@@ -1,4 +1,6 @@
-/// Why a cell holds no value. `0` is a value; none of these is ever summed as 0.
+/// Why a cell holds no value.
+///
+/// `0` is a value; none of these is ever summed as 0.
 public enum Absence: String, Sendable, CaseIterable {
   /// Nothing is printed.
   case blank

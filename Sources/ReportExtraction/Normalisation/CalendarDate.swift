@@ -50,3 +50,20 @@ extension CalendarDate: CustomStringConvertible {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
+
+extension CalendarDate {
+  /// Reads a text that is one date: `12/6/2023`, `ngày 12 tháng 6 năm 2023`, `2023-06-12`.
+  ///
+  /// Day before month; of two-digit years 00…49 are 2000s. Null for anything else, for a date with
+  /// a blank, and for one that the calendar does not have; ``DateReading`` tells these apart.
+  public init?(parsing text: String) {
+    let lexemes = Lexemes(text)
+    guard let (day, next) = DateGrammar(lexemes).day(at: 0), case .date(let date) = day,
+      next == lexemes.count || next == lexemes.count - 1 && lexemes.sign(next) != 0
+    else { return nil }
+    self = date
+  }
+
+  /// The day of the week by ISO 8601: 1 for Monday … 7 for Sunday.
+  var weekday: Int { (dayNumber + 2) % 7 + 1 }
+}

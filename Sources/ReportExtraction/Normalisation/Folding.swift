@@ -24,6 +24,18 @@ public enum Folding {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// The base letter, in lower case, of a Latin or Vietnamese letter; null for another character.
+  static func baseLetter(of scalar: UInt32) -> UInt8? {
+    let base: UInt8
+    switch scalar {
+    case 0x61...0x7A, 0x41...0x5A: return UInt8(truncatingIfNeeded: scalar) | 0x20
+    case 0xC0..<0x1B1: base = latinLetters.bases[Int(scalar - 0xC0)]
+    case 0x1EA0...0x1EF9: base = vietnameseLetters.bases[Int(scalar - 0x1EA0)]
+    default: return nil
+    }
+    return base == UInt8(ascii: ".") ? nil : base
+  }
+
   /// Whether the text has a letter and none of its letters is a lower-case one.
   public static func isCapitals(_ text: String) -> Bool {
     var hasLetter = false

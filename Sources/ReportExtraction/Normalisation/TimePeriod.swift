@@ -56,42 +56,59 @@ public enum TimePeriod: Hashable, Sendable {
   }
 }
 
-/// How the window of a period came about.
-public enum PeriodBasis: String, Sendable, CaseIterable {
-  /// The text gives the window.
-  case stated
-  /// The calendar gives it.
-  case nominal
-  /// The mapping's cut-off days give it.
-  case form
-}
-
-/// A period and the days it covers.
-public struct ReportingPeriod: Hashable, Sendable {
-  /// The nominal period.
-  public var period: TimePeriod
-  /// The first day covered.
-  public var start: CalendarDate
-  /// The last day covered.
-  public var end: CalendarDate
-  /// How the window came about.
-  public var basis: PeriodBasis
-
-  /// Makes a period with the window that the text or a form gives.
-  public init(period: TimePeriod, start: CalendarDate, end: CalendarDate, basis: PeriodBasis) {
-    self.period = period
-    self.start = start
-    self.end = end
-    self.basis = basis
+extension TimePeriod {
+  /// The reporting period that a title or header names, and the UTF-8 offsets of its words.
+  ///
+  /// Of several it is the first, unless a finer one within it follows (`năm 2023 … quý I/2023`).
+  /// One printed without its year (`6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2023`) takes the
+  /// year of the next that has one, so that time runs on. A year that figures are compared with is
+  /// none. Null where no year is printed: the clock is never asked.
+  public static func first(in text: String) -> (period: TimePeriod, range: Range<Int>)? {
+    guard text.utf8.count >= 4 else { return nil }
+    let lexemes = Lexemes(text)
+    let mentions = PeriodGrammar(lexemes).mentions().filter { !$0.isBaseline }
+    guard let first = mentions.first else { return nil }
+    var found: (period: TimePeriod, range: Range<Int>)
+    if let year = first.year {
+      found = (first.part.inYear(year), first.range)
+    } else {
+      guard let dated = mentions.first(where: { $0.year != nil }), let year = dated.year else {
+        return nil
+      }
+      let period = first.part.inYear(year)
+      let runsOn =
+        dated.part == .year
+        || period.months.lowerBound <= dated.part.inYear(year).months.lowerBound
+      found = (runsOn ? period : period.inYear(year - 1), first.range)
+    }
+    if case .year(let year) = found.period,
+      let finer = mentions.first(where: { $0.part != .year && $0.year == year })
+    {
+      found = (finer.part.inYear(year), finer.range)
+    }
+    let bytes = lexemes[found.range.lowerBound].start..<lexemes[found.range.upperBound - 1].end
+    return (found.period, bytes)
   }
 
-  /// The period with its calendar window; null for a year outside 1…9999.
-  public init?(nominal period: TimePeriod) {
-    let months = period.months
-    let lastDay = CalendarDate.days(in: months.upperBound, of: period.year)
-    guard let start = CalendarDate(year: period.year, month: months.lowerBound, day: 1),
-      let end = CalendarDate(year: period.year, month: months.upperBound, day: lastDay)
-    else { return nil }
-    self.init(period: period, start: start, end: end, basis: .nominal)
+  /// Reads an SDMX time period: `2023`, `2023-A1`, `2023-S1`, `2023-Q2`, `2023-06`, `2023-01-01/P9M`.
+  public init?(sdmx text: String) {
+    let lexemes = Lexemes(text)
+    guard let year = lexemes.number(0), lexemes[0].digits == 4 else { return nil }
+    let last = lexemes.count - 1
+    guard let number = lexemes.number(last) ?? lexemes.number(last - 1), number > 0 else {
+      return nil
+    }
+    let period: TimePeriod
+    switch (lexemes.count, lexemes.word(2)) {
+    case (1, _): period = .year(year)
+    case (3, _) where number <= 12: period = .month(number, year: year)
+    case (4, "a") where number == 1: period = .year(year)
+    case (4, "s") where number <= 2: period = .half(number, year: year)
+    case (4, "q") where number <= 4: period = .quarter(number, year: year)
+    case (9, _) where number <= 11: period = .firstMonths(number, year: year)
+    default: return nil
+    }
+    guard period.sdmx == text || text == "\(year)-A1" else { return nil }
+    self = period
   }
 }

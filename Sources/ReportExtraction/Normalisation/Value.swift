@@ -25,6 +25,18 @@ public enum ValueType: String, Sendable, CaseIterable {
   /// The row asks for no value.
   case heading
 
+  /// The type of a quantity in a unit.
+  public init(unit: Unit) {
+    switch unit.id {
+    case "percent": self = .percent
+    case "vnd", "usd": self = .money
+    case "hectare", "tonne", "quintal", "kilogram", "metre", "kilometre", "square_metre",
+      "square_kilometre", "cubic_metre", "percentage_point", "permille", "score", "kilowatt_hour":
+      self = .decimal
+    default: self = .count
+    }
+  }
+
   /// Whether the type asks for a single number.
   public var isQuantity: Bool {
     switch self {
@@ -34,7 +46,9 @@ public enum ValueType: String, Sendable, CaseIterable {
   }
 }
 
-/// What a cell can hold. Numbers are exact decimals.
+/// What a cell can hold.
+///
+/// Numbers are exact decimals.
 public enum Value: Hashable, Sendable {
   /// A number; a percent is in percent points.
   case number(ExactDecimal)

@@ -37,9 +37,9 @@ public struct RecordCSV: Sendable {
       return field.bytes
     }
     for record in result.records {
-      layout.forEachPart(of: record) { bytes, field in
-        self.bytes.append(contentsOf: bytes)
-        if let field { append(result.field(field, of: record)) }
+      for part in layout.parts(of: record) {
+        bytes.append(contentsOf: part.bytes)
+        if let field = part.field { append(result.field(field, of: record)) }
       }
       append("\r\n", quoted: false)
     }

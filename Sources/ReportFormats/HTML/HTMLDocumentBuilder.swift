@@ -12,7 +12,7 @@ internal import ReportExtraction
 ///   (HTML standard, 13.2.6.4.9), or a line of the cell that holds the table.
 /// - Rows and cells outside a table are lines.
 struct HTMLDocumentBuilder {
-  /// The limit that was met, if one was; what comes after it is passed over.
+  /// Why reading failed, if it did; what comes after is passed over.
   private(set) var failure: ReadingError?
 
   private var blocks: [Block] = []
@@ -21,12 +21,15 @@ struct HTMLDocumentBuilder {
   private var paragraphLine = 1
   private var items = 0
   private var openElements = 0
+  private var searchedElements = 0
   private var openPreformatted = 0
   private var isInTitle = false
+  private var hasOpenAngle = false
 
   /// An element begins; cells come by ``startCell(isHeader:rowSpan:columnSpan:line:)``.
   mutating func start(_ element: HTMLElement, line: Int) {
     guard failure == nil else { return }
+    settleAngle()
     openElements += 1
     if openElements > ReadingLimits.openElements {
       failure = .limit("more elements are open", of: ReadingLimits.openElements, line: line)
@@ -57,6 +60,7 @@ struct HTMLDocumentBuilder {
   mutating func startCell(isHeader: Bool, rowSpan: Int, columnSpan: Int, line: Int) {
     guard failure == nil else { return }
     guard !tables.isEmpty else { return start(.dataCell, line: line) }
+    settleAngle()
     openElements += 1
     countItem(line)
     endCell()
@@ -71,6 +75,7 @@ struct HTMLDocumentBuilder {
   /// An element ends.
   mutating func end(_ element: HTMLElement, line: Int) {
     guard failure == nil else { return }
+    settleAngle()
     openElements -= 1
     switch element {
     case .inline, .lineBreak: break
@@ -91,21 +96,60 @@ struct HTMLDocumentBuilder {
     }
   }
 
+  /// The parser met an error after which nothing that comes is to be trusted.
+  mutating func giveUp(_ error: ReadingError) {
+    failure = failure ?? error
+  }
+
+  /// An end tag came that ends nothing; the parser has looked through all open elements for it.
+  mutating func passUnmatchedEnd(line: Int) {
+    searchedElements += openElements
+    if failure == nil, searchedElements > ReadingLimits.searchedElements {
+      failure = .limit(
+        "end tags without a start tag inside too many open elements",
+        of: ReadingLimits.searchedElements, line: line)
+    }
+  }
+
   /// Text, in valid UTF-8.
+  ///
+  /// Word's `<![if …]>` and `<![endif]>` are comments (HTML standard, 13.2.5.42), but libxml2 gives
+  /// their `<` as a text of its own and the rest as another.
   mutating func characters(_ characters: Span<UInt8>) {
     guard failure == nil, !isInTitle else { return }
-    guard openPreformatted > 0 else { return append(characters, 0..<characters.count) }
     var start = 0
-    for index in characters.indices where characters[index] == 0x0A {
-      append(characters, start..<index)
-      endLine(paragraphLine + (tables.isEmpty ? 1 : 0))
-      start = index + 1
+    if hasOpenAngle, characters.has("![if", at: 0) || characters.has("![endif", at: 0),
+      let end = characters.indices.first(where: { characters[$0] == 0x3E })
+    {
+      hasOpenAngle = false
+      start = end + 1
+    }
+    settleAngle()
+    if characters.count == 1, characters[0] == 0x3C {
+      hasOpenAngle = true
+      return
+    }
+    if openPreformatted > 0 {
+      for index in start..<characters.count where characters[index] == 0x0A {
+        append(characters, start..<index)
+        endLine(paragraphLine + 1)
+        start = index + 1
+      }
     }
     append(characters, start..<characters.count)
   }
 
+  /// Adds the `<` that was held back.
+  private mutating func settleAngle() {
+    guard hasOpenAngle else { return }
+    hasOpenAngle = false
+    let angle: [UInt8] = [0x3C]
+    append(angle.span, 0..<1)
+  }
+
   /// Ends all that is open and hands over the blocks.
   mutating func finish() -> [Block] {
+    settleAngle()
     while !tables.isEmpty { endTable(paragraphLine) }
     endLine(paragraphLine)
     return blocks

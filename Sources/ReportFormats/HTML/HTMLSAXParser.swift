@@ -79,9 +79,7 @@ struct HTMLSAXParser: ~Copyable {
   }
 
   private func check() throws(ReadingError) {
-    if let failure = unsafe state.pointee.builder.failure ?? state.pointee.failure {
-      throw failure
-    }
+    if let failure = unsafe state.pointee.builder.failure { throw failure }
   }
 }
 
@@ -90,7 +88,6 @@ struct HTMLSAXParser: ~Copyable {
 private struct State {
   var builder = HTMLDocumentBuilder()
   var context: htmlParserCtxtPtr?
-  var failure: ReadingError?
   /// What libxml2 dropped because the page ends inside it.
   var losses: [ReadingNotice] = []
 
@@ -162,11 +159,12 @@ private struct State {
   private mutating func note(_ error: xmlError) {
     let line = Int(unsafe error.line)
     switch unsafe xmlParserErrors(UInt32(bitPattern: error.code)) {
-    case XML_ERR_INTERNAL_ERROR, XML_ERR_NO_MEMORY:
-      failure = ReadingError(
-        kind: .parserFailure,
-        message: "the HTML parser gave up (libxml2 error \(unsafe error.code))",
-        line: line)
+    // The bytes are valid: an error of encoding would be one of libxml2, and its text no UTF-8.
+    case XML_ERR_INTERNAL_ERROR, XML_ERR_NO_MEMORY, XML_ERR_INVALID_ENCODING:
+      builder.giveUp(
+        ReadingError(
+          kind: .parserFailure,
+          message: "the HTML parser gave up (libxml2 error \(unsafe error.code))", line: line))
     case XML_ERR_COMMENT_NOT_FINISHED:
       losses.append(
         ReadingNotice(
@@ -176,6 +174,7 @@ private struct State {
         ReadingNotice(
           rule: .inputTruncated, message: "the page ends inside the value of an attribute",
           line: line))
+    case XML_ERR_TAG_NAME_MISMATCH: builder.passUnmatchedEnd(line: line)
     default: break
     }
   }

@@ -85,7 +85,9 @@ struct OpenHTMLTable {
     let group = (groupKind == .foot ? footGroupCount : groupCount) - 1
     let row = Table.Row(cells: cells, provenance: Provenance(line: rowLine), group: group)
     if groupKind == .foot { footRows.append(row) } else { rows.append(row) }
+    let width = cells.count
     cells = []
+    cells.reserveCapacity(width)
   }
 
   /// The table; the rows of a `tfoot` come last, wherever it stands (HTML standard, 4.9.12.1).

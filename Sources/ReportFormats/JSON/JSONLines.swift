@@ -27,9 +27,9 @@ public struct JSONLines: Sendable {
     _ record: Record, of result: ExtractionResult, _ layout: RecordLayout,
     to output: inout JSONWriter
   ) {
-    layout.forEachPart(of: record) { bytes, field in
-      output.raw(bytes)
-      if let field { output.value(result.field(field, of: record)) }
+    for part in layout.parts(of: record) {
+      output.raw(part.bytes)
+      if let field = part.field { output.value(result.field(field, of: record)) }
     }
     output.raw("}")
   }

@@ -43,23 +43,31 @@ struct PrintedText {
       gap = .none
       mayNeedComposing = false
     }
-    guard mayNeedComposing else { return (String(decoding: bytes, as: UTF8.self), lineBreaks) }
-    return CanonicalComposition.compose(
-      String(decoding: bytes, as: UTF8.self), lineBreaks: lineBreaks)
+    // What is kept are whole characters of valid UTF-8: checking each text again would cost as much
+    // as the check of the source.
+    var utf8 = unsafe UTF8Span(unchecked: bytes.span)
+    _ = utf8.checkForASCII()
+    let text = String(copying: utf8)
+    return mayNeedComposing
+      ? CanonicalComposition.compose(text, lineBreaks: lineBreaks) : (text, lineBreaks)
   }
 
   /// Where the run of characters that are kept as they are ends: letters in NFC, digits and signs,
   /// with single spaces between them.
   private static func endOfPlainRun(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    // One check for all indices: this loop sees every byte of every document.
+    precondition(start >= 0 && end <= source.count)
     var index = start
     while index < end {
-      let byte = source[index]
+      let byte = unsafe source[unchecked: index]
       if isPlain(byte) {
         index += 1
-      } else if isVietnamese(source, index, end) {
+      } else if byte == 0xE1, index + 2 < end, unsafe isVietnamese(source[unchecked: index + 1]) {
         index += 3
       } else if byte == 0x20, index > start, index + 1 < end,
-        isPlain(source[index + 1]) || isVietnamese(source, index + 1, end)
+        unsafe isPlain(source[unchecked: index + 1])
+          || source[unchecked: index + 1] == 0xE1
+            && index + 3 < end && isVietnamese(source[unchecked: index + 2])
       {
         index += 1
       } else {
@@ -75,11 +83,9 @@ struct PrintedText {
     byte > 0x20 && byte < 0xCC && byte != 0xC2
   }
 
-  /// U+1E80 to U+1EFF, where the letters with two marks are.
+  /// Whether a byte behind 0xE1 makes it U+1E80 to U+1EFF, where the letters with two marks are.
   @inline(__always)
-  private static func isVietnamese(_ source: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    source[index] == 0xE1 && index + 2 < end && source[index + 1] & 0xFE == 0xBA
-  }
+  private static func isVietnamese(_ byte: UInt8) -> Bool { byte & 0xFE == 0xBA }
 
   private mutating func appendCharacter(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     let lead = source[start]
@@ -112,8 +118,6 @@ struct PrintedText {
     }
     gap = .none
     sourceEnd = end
-    unsafe source.extracting(start..<end).withUnsafeBufferPointer {
-      unsafe bytes.append(contentsOf: $0)
-    }
+    bytes.append(source, start..<end)
   }
 }

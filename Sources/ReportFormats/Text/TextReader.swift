@@ -32,8 +32,13 @@ struct TextReader {
     var fieldStart = lineStart
     var hasTag = false
     var index = lineStart
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
     while index < range.upperBound {
-      let byte = source[index]
+      let byte = unsafe source[unchecked: index]
+      if byte > 0x3C {
+        index += 1
+        continue
+      }
       switch byte {
       case 0x3C:
         hasTag = true

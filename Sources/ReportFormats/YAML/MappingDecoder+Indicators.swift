@@ -157,6 +157,7 @@ extension MappingDecoder {
     return NarrativeHint(
       subject: fields.texts(.subject, log: &log), with: groups,
       without: fields.texts(.without, log: &log),
+      context: fields.texts(.context, log: &log),
       term: fields.choice(.term, of: NarrativeHint.Term.self, log: &log) ?? .value)
   }
 }

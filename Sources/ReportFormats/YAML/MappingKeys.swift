@@ -23,7 +23,7 @@ package enum MappingKeys {
 
   /// The keys of a hint under `narrative`.
   package enum Hint: String, CaseIterable {
-    case subject, with, without, term
+    case subject, with, without, context, term
   }
 
   /// The keys of a rule under `rules`.

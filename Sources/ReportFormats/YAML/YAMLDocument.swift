@@ -23,8 +23,10 @@ enum YAMLDocument {
     }
     guard aliasLimitHolds(in: text, log: &log) else { return nil }
     do {
+      // All scalars are read as text: the rules that guess their types (regular expressions) would
+      // take most of the time.
       // The encoding is given, for its default reads the environment.
-      if let root = try Yams.compose(yaml: text, .default, .default, .utf8) { return root }
+      if let root = try Yams.compose(yaml: text, .basic, .default, .utf8) { return root }
       log.error(
         "read an empty file, expected a mapping", at: YAMLPosition(line: 1, column: 1))
     } catch let error as YamlError {

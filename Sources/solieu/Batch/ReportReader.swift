@@ -34,13 +34,13 @@ struct ReportReader: Sendable {
 extension InputFailure {
   /// The failure that an error of the extraction is.
   fileprivate init(_ error: ExtractionError, _ identity: DocumentIdentity) {
-    let (reason, status): (String, ExitStatus) =
+    let status: ExitStatus =
       switch error {
-      case .notAReport(let reason): (reason, .unreadableReport)
-      case .ledgerUnbalanced(let ledger):
-        ("a fault of solieu: of \(ledger.read) rows not each has one place", .internalFault)
+      case .notAReport: .unreadableReport
+      case .ledgerUnbalanced: .internalFault
       }
     self.init(
-      source: identity.source, document: identity.hash, line: nil, reason: reason, status: status)
+      source: identity.source, document: identity.hash, line: nil,
+      reason: error.description, status: status)
   }
 }

@@ -1,0 +1,15 @@
+/// What is doubtful about the reading of a cell; each becomes a finding.
+public enum Doubt: Hashable, Sendable {
+  /// The type asks for a quantity and the text is neither that nor an absence.
+  case unparsable
+  /// More than one reading stays possible; the first is the one taken.
+  case ambiguous([Value])
+  /// The code is not among the answers of the legend.
+  case notInLegend
+  /// Letters were read as digits.
+  case repaired(as: Value)
+  /// A date is printed that the calendar does not have, or one with a part left blank.
+  case invalidDate
+  /// A scale word in the cell (`tỷ`) multiplied the printed number by this.
+  case scaled(by: ExactDecimal)
+}

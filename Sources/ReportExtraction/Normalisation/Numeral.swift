@@ -1,0 +1,94 @@
+/// A text that should hold a number, with every reading that stays possible.
+///
+/// Reading never fails: what is no number is of kind `invalid`. The printed text is the caller's to
+/// keep. Numbers are exact; more than 18 digits are invalid, never wrapped or rounded.
+public struct Numeral: Hashable, Sendable {
+  /// What a numeral is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// One number.
+    case number
+    /// Percent points.
+    case percent
+    /// Per mille.
+    case permille
+    /// An actual over a quota: `18/19`.
+    case ratio
+    /// Two bounds, both included: `5-7`.
+    case range
+    /// One bound: `không quá 7.000`.
+    case bound
+    /// A rank: `lần thứ VI`.
+    case ordinal
+    /// The name of a document or standard: `72/KH-BDT`, `ISO 9001:2015`.
+    case identifier
+    /// The number of a section: `1.1.2.`
+    case outline
+    /// Several numbers: `3, 4`.
+    case list
+    /// No value, and a sign or words that say so.
+    case absent
+    /// More than one reading stays possible.
+    case ambiguous
+    /// No numeral.
+    case invalid
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The value; null for `ambiguous`, `outline` and `invalid`.
+  public let value: Value?
+  /// The words behind the number as printed, footnote marks left out: `người`, `tỷ đồng`, `%`.
+  public let unit: String?
+  /// All readings of an `ambiguous` one, the likeliest first; empty otherwise.
+  public let readings: [Value]
+  /// Whether letters were read as digits.
+  public let repaired: Bool
+  /// The power of ten that a scale word printed with the number multiplied it by: `tỷ`; 1 otherwise.
+  public let scale: ExactDecimal
+
+  init(
+    _ kind: Kind, _ value: Value? = nil, unit: String? = nil, readings: [Value] = [],
+    repaired: Bool = false, scale: ExactDecimal = .one
+  ) {
+    self.kind = kind
+    self.value = value
+    self.unit = unit
+    self.readings = readings
+    self.repaired = repaired
+    self.scale = scale
+  }
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: the text of one cell.
+  ///   - style: the separators of the document.
+  ///   - isNumericCell: whether the cell should hold a number, so that letters that recognition
+  ///     takes for digits (`lO0`) may be read as such.
+  public init(
+    parsing text: String, style: SeparatorStyle = .vietnamese, isNumericCell: Bool = true
+  ) {
+    if let number = Self.plainNumber(text) {
+      self.init(.number, .number(ExactDecimal(coefficient: number)))
+    } else if let absence = Absence(parsing: text) {
+      self.init(.absent, .absent(absence))
+    } else {
+      var parser = NumeralParser(text, style: style, isNumericCell: isNumericCell)
+      self = parser.numeral()
+    }
+  }
+
+  /// The number of a text that is nothing but digits, at most 18 of them: most cells are.
+  @inline(__always)
+  static func plainNumber(_ text: String) -> Int? {
+    let bytes = text.utf8Span.span
+    guard bytes.count > 0, bytes.count <= 18 else { return nil }
+    var number = 0
+    for index in bytes.indices {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int(digit)
+    }
+    return number
+  }
+}

@@ -1,0 +1,205 @@
+/// Makes the records of one table: rows bound to indicators, cells read as typed values.
+struct RecordAssembler {
+  private let form: FormMatch
+  private let number: Int
+  private let captionUnit: String?
+  private let columns: [Column]
+  private let style: SeparatorStyle
+
+  /// One value column with what its header says.
+  private struct Column {
+    var column: Int
+    var measure: String?
+    var unitPrinted: String?
+    /// Whether the header makes percent of figures of any unit: `So với kỳ trước (%)`.
+    var isComparison: Bool
+    var period: RecordPeriod
+  }
+
+  /// Prepares the table with the given number, from 1; `style` is how the document writes numbers.
+  init(_ form: FormMatch, number: Int, report: Report, style: SeparatorStyle) {
+    self.form = form
+    self.number = number
+    self.style = style
+    captionUnit = form.caption.lazy.compactMap { Unit.caption(in: $0) }.first
+    columns = form.table.roles.values.map { value in
+      let unit = value.measure.flatMap { Unit.caption(in: $0) }
+      return Column(
+        column: value.column, measure: value.measure, unitPrinted: unit,
+        isComparison: unit.flatMap { Unit(printed: $0) }?.id == "percent",
+        period: Self.period(
+          of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping))
+    }
+  }
+
+  private static func period(
+    of measure: String?, report: TimePeriod?, mapping: Mapping?
+  ) -> RecordPeriod {
+    switch ColumnPeriod.reading(of: measure, report: report) {
+    case .report: .report
+    case .unknown: .column(nil)
+    case .other(let other): .column(mapping?.window(of: other) ?? ReportingPeriod(nominal: other))
+    }
+  }
+
+  /// Adds the table's records and the findings about its rows to the log.
+  func assemble(into log: inout RecordLog) {
+    var units = UnitCells(mapping: form.mapping)
+    var scaled: [Int] = []
+    for index in form.rows.indices {
+      let indices = append(index, units: &units, to: &log)
+      scaled += indices.filter { log.records[$0].multiplier != .one }
+    }
+    guard let first = scaled.first else { return }
+    let record = log.records[first]
+    log.raise(
+      Finding(
+        .unitScaled,
+        "values are printed in '\(record.unitPrinted ?? "")', to be multiplied by "
+          + "\(record.multiplier); they stay as printed",
+        lines: [record.provenance.line].compactMap { $0 }, printed: record.unitPrinted),
+      about: scaled)
+  }
+
+  // MARK: - One row
+
+  /// Adds the records of a row and gives their indices.
+  private func append(
+    _ index: Int, units: inout UnitCells, to log: inout RecordLog
+  ) -> [Int] {
+    let row = form.rows[index]
+    let indicator = form.indicator(ofRow: index)
+    let isHeading = indicator.map { $0.type == .heading } ?? (row.isBare)
+    let hasValue = row.values.contains { $0.text != nil }
+    let isHeadingRow = isHeading && !hasValue
+    let unit = units.cell(row.unitPrinted)
+
+    var indices: [Int] = []
+    for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
+      let column = columns[value.index]
+      var cell = unit
+      if !isHeading, cell.printed == nil || column.isComparison {
+        cell = units.cell(column.unitPrinted ?? captionUnit)
+      }
+      let type = indicator?.type ?? inferredType(row, value: value, unit: cell)
+      let reader = ValueReader(
+        type: isHeadingRow ? .heading : type, legend: cell.legend ?? indicator?.legend,
+        absences: form.mapping?.content.absences ?? [:], style: style)
+      let reading = reader.read(value.text)
+      var record = baseRecord(index, indicator: indicator)
+      record.column = column.column + 1
+      record.span = value.range
+      record.period = column.period
+      record.kind = isHeadingRow ? .heading : .observation
+      record.measure = column.measure
+      record.unitPrinted = cell.printed
+      record.unit = cell.legend == nil ? cell.reading?.id : nil
+      record.multiplier = cell.legend == nil ? cell.reading?.multiplier ?? .one : .one
+      record.type = reading.type
+      record.valuePrinted = value.text
+      record.value = reading.value
+      if case .column(nil) = column.period {
+        record.confidence = record.confidence.reduced(byPercent: 20)
+      }
+      let recordIndex = log.append(record)
+      indices.append(recordIndex)
+      ValueFindings(index: recordIndex, legend: cell.legend ?? indicator?.legend)
+        .raise(reading.doubts, in: &log)
+    }
+    RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
+    count(index, isHeading: isHeadingRow, in: &log)
+    return indices
+  }
+
+  private func count(_ index: Int, isHeading: Bool, in log: inout RecordLog) {
+    if form.mapping != nil, form.assignments[index] == nil {
+      log.ledger.unbound += 1
+    } else if isHeading {
+      log.ledger.headings += 1
+    } else {
+      log.ledger.bound += 1
+    }
+  }
+
+  private func baseRecord(_ index: Int, indicator: Indicator?) -> Record {
+    let row = form.rows[index]
+    let place = form.places[index]
+    let code = indicator?.code ?? place.code
+    let namespace = indicator == nil ? "X" : form.mapping?.content.namespace ?? "X"
+    return Record(
+      table: number, row: row.number, column: 0, provenance: row.provenance, span: nil, area: nil,
+      period: .report, mapping: form.mapping?.id, indicator: namespace + "." + code, code: code,
+      codePrinted: row.codePrinted, parent: parentCode(index, indicator: indicator),
+      kind: .observation, label: row.label, measure: nil, unitPrinted: nil, unit: nil,
+      multiplier: .one, type: .text, valuePrinted: nil, value: .absent(.blank), note: row.note,
+      binding: binding(index), confidence: confidence(index), correction: nil, findings: [])
+  }
+
+  private func parentCode(_ index: Int, indicator: Indicator?) -> String? {
+    if let indicator, let mapping = form.mapping {
+      return indicator.parent.map { mapping.indicators[$0].code }
+    }
+    guard let parent = form.places[index].parent else { return nil }
+    if let indicator = form.indicator(ofRow: parent) { return indicator.code }
+    return form.places[parent].code
+  }
+
+  private func binding(_ index: Int) -> Binding {
+    if form.mapping != nil { return form.assignments[index]?.binding ?? .unbound }
+    switch form.places[index].basis {
+    case .code: return .code
+    case .duplicate: return .unbound
+    case .repaired: return .repaired
+    case .position: return .position
+    }
+  }
+
+  /// What the way of binding is worth, less what the labels differ by.
+  private func confidence(_ index: Int) -> Confidence {
+    guard form.mapping != nil else {
+      switch form.places[index].basis {
+      case .code: return Confidence(hundredths: 90)
+      case .position: return Confidence(hundredths: 85)
+      case .repaired: return Confidence(hundredths: 80)
+      case .duplicate: return Confidence(hundredths: 50)
+      }
+    }
+    guard let assignment = form.assignments[index] else { return Confidence(hundredths: 50) }
+    let whole: Int
+    switch assignment.binding {
+    case .code: whole = 99
+    case .position: whole = 98
+    case .repaired: whole = 97
+    case .label: whole = 95
+    case .unbound: whole = 50
+    }
+    let difference = Int(((1 - assignment.similarity) * 60).rounded())
+    return Confidence(hundredths: whole).reduced(byPercent: difference)
+  }
+
+  /// The type of a value without a mapping, from its unit, then from what is printed in the row.
+  private func inferredType(
+    _ row: IndicatorRow, value: IndicatorRow.ValueCell, unit: UnitCells.Cell
+  ) -> ValueType {
+    if row.isBare { return .heading }
+    if unit.legend != nil { return .code }
+    let numbers = row.values.compactMap { cell -> Numeral? in
+      cell.text.map { Numeral(parsing: $0, style: style) }
+    }
+    let hasDecimals = numbers.contains {
+      if case .number(let number) = $0.value { number.integer == nil } else { false }
+    }
+    if let unit = unit.reading {
+      if unit.id == "percent" { return .percent }
+      if unit.isMoney { return .money }
+      return hasDecimals || !unit.isCountable ? .decimal : .count
+    }
+    guard let text = value.text else { return numbers.isEmpty ? .text : .decimal }
+    let numeral = Numeral(parsing: text, style: style)
+    switch numeral.kind {
+    case .percent: return .percent
+    case .number, .ratio, .range, .ambiguous: return hasDecimals ? .decimal : .count
+    default: return Absence(parsing: text) != nil && !numbers.isEmpty ? .decimal : .text
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// Raises what there is to say about one row: its code, its label, its unit, and whether any
+/// indicator takes it.
+struct RowFindings {
+  let form: FormMatch
+  /// The index of the row.
+  let row: Int
+  /// The indices of its records in the log.
+  let indices: [Int]
+  /// What its unit cell holds.
+  let unit: UnitCells.Cell
+
+  private var printedRow: IndicatorRow { form.rows[row] }
+
+  /// Raises the findings about the row.
+  func raise(in log: inout RecordLog) {
+    if printedRow.code?.isRepaired == true {
+      raise(
+        .ocrSuspect, "letters read as digits in code '\(printedRow.codePrinted ?? "")'",
+        printed: printedRow.codePrinted, expected: printedRow.code?.text, doubt: 5, &log)
+    }
+    guard let mapping = form.mapping else { return raisePlace(&log) }
+    guard let assignment = form.assignments[row] else { return raiseUnbound(mapping, &log) }
+    let indicator = mapping.indicators[assignment.indicator]
+    if assignment.binding == .repaired {
+      raise(
+        .codeRepaired,
+        "printed code '\(printedRow.codePrinted ?? "")' contradicts its place; bound to "
+          + "\(indicator.code) '\(indicator.label)'",
+        printed: printedRow.codePrinted, expected: indicator.code, &log)
+    }
+    raiseLabel(assignment, mapping, &log)
+    raiseUnit(indicator, &log)
+  }
+
+  private func raise(
+    _ rule: FindingRule, _ message: String, printed: String? = nil, expected: String? = nil,
+    doubt: Int = 0, _ log: inout RecordLog
+  ) {
+    let finding = Finding(
+      rule, message, indicator: indices.first.map { log.records[$0].indicator },
+      lines: [printedRow.provenance.line].compactMap { $0 }, printed: printed, expected: expected)
+    log.raise(finding, about: indices, doubt: doubt)
+  }
+
+  // MARK: - Place
+
+  /// Without a mapping the table's own outline tells what contradicts its place.
+  private func raisePlace(_ log: inout RecordLog) {
+    let place = form.places[row]
+    let code = printedRow.codePrinted ?? ""
+    switch place.basis {
+    case .repaired:
+      raise(
+        .codeRepaired, "printed code '\(code)' contradicts its place; read as \(place.code)",
+        printed: code, expected: place.code, &log)
+    case .duplicate:
+      raise(
+        .codeDuplicate, "code '\(code)' stands above already and place does not tell which is meant",
+        printed: code, &log)
+    case .code, .position: break
+    }
+  }
+
+  private func raiseUnbound(_ mapping: Mapping, _ log: inout RecordLog) {
+    let label = printedRow.label
+    guard let code = printedRow.code else {
+      return raise(.rowUnbound, "no indicator takes the row '\(label)'", printed: label, &log)
+    }
+    guard let index = mapping.indexOfCode[code.text] else {
+      return raise(
+        .codeUnknown, "mapping \(mapping.id) has no code \(code.text); row '\(label)' is kept",
+        printed: printedRow.codePrinted, &log)
+    }
+    let indicator = mapping.indicators[index]
+    let isAlike =
+      mapping.labels.similarity(LabelQuery(key: form.keys[row]), to: index)
+      >= Binder.leastSimilarityWithCode
+    if isAlike, form.assignments.contains(where: { $0?.indicator == index }) {
+      return raise(
+        .codeDuplicate, "code \(code.text) stands twice; another row was bound to it",
+        printed: printedRow.codePrinted, &log)
+    }
+    raise(
+      .rowUnbound, "the label '\(label)' is not that of \(indicator.code) '\(indicator.label)'",
+      printed: label, expected: indicator.label, &log)
+  }
+
+  // MARK: - Label
+
+  private func raiseLabel(
+    _ assignment: Binder.Assignment, _ mapping: Mapping, _ log: inout RecordLog
+  ) {
+    let indicator = mapping.indicators[assignment.indicator]
+    let label = printedRow.label
+    guard label != indicator.label else { return }
+    if assignment.similarity < 1 {
+      return raise(
+        .labelMismatch, "label '\(label)' bound to '\(indicator.label)'", printed: label,
+        expected: indicator.label, &log)
+    }
+    let entry = mapping.labels.entries[assignment.indicator]
+    // Only where the letters agree: an alias differs on purpose.
+    guard form.keys[row] == entry.key, Folding.markedKey(label) != entry.markedKey else { return }
+    raise(
+      .ocrSuspect, "label '\(label)' differs from '\(indicator.label)' in diacritics only",
+      printed: label, expected: indicator.label, &log)
+  }
+
+  // MARK: - Unit
+
+  private func raiseUnit(_ indicator: Indicator, _ log: inout RecordLog) {
+    guard let first = indices.first else { return }
+    let record = log.records[first]
+    if let expected = indicator.unit {
+      if record.unitPrinted == nil {
+        raise(
+          .unitMissing, "the form asks for the unit '\(expected)' and none is printed",
+          expected: expected, doubt: 10, &log)
+      } else if record.unit != expected {
+        let printed = record.unitPrinted ?? ""
+        raise(
+          .unitMismatch, "the form asks for the unit '\(expected)' and '\(printed)' is printed",
+          printed: printed, expected: expected, doubt: 15, &log)
+      }
+    } else if let expected = indicator.legend, let legend = unit.legend,
+      !expected.agrees(with: legend)
+    {
+      raise(
+        .unitMismatch, "the printed list of answers differs from the form's and was followed",
+        printed: unit.printed, expected: expected.text, doubt: 15, &log)
+    }
+  }
+}
+
+extension Legend {
+  /// Whether two lists give the same meanings to the same codes, in any order.
+  func agrees(with other: Legend) -> Bool {
+    guard options.count == other.options.count else { return false }
+    return options.allSatisfy { option in
+      other.options.contains {
+        $0.code == option.code && Folding.key($0.label) == Folding.key(option.label)
+      }
+    }
+  }
+
+  /// The list as a unit cell prints it: `Không = 0 Có = 1`.
+  var text: String {
+    options.map { "\($0.label) = \($0.code)" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,36 @@
+/// Reads the unit cells of a table, each different one once.
+struct UnitCells {
+  /// What a unit cell holds.
+  struct Cell {
+    /// The text; null where blank.
+    var printed: String?
+    /// The unit; null where the text names none.
+    var reading: Unit?
+    /// The list of answers that stands in place of a unit.
+    var legend: Legend?
+  }
+
+  private let units: [String: String]
+  private var cells: [String: Cell] = [:]
+
+  /// The units of a mapping go before the general ones.
+  init(mapping: Mapping?) {
+    var units: [String: String] = [:]
+    for (name, id) in mapping?.content.units ?? [:] { units[Folding.key(name)] = id }
+    self.units = units
+  }
+
+  /// Reads a cell.
+  mutating func cell(_ printed: String?) -> Cell {
+    guard let printed else { return Cell() }
+    if let cell = cells[printed] { return cell }
+    var cell = Cell(printed: printed)
+    cell.legend = Legend(parsing: printed)
+    if cell.legend == nil {
+      cell.reading = units[Folding.key(printed)].map { Unit(id: $0) }
+        ?? Unit(printed: printed)
+    }
+    cells[printed] = cell
+    return cell
+  }
+}

@@ -1,0 +1,68 @@
+/// Turns what is doubtful about a cell's reading into findings about its record.
+struct ValueFindings {
+  /// The index of the record in the log.
+  let index: Int
+  /// The list of answers that the cell was read by.
+  let legend: Legend?
+
+  /// Raises one finding for each doubt.
+  func raise(_ doubts: [Doubt], in log: inout RecordLog) {
+    for doubt in doubts { raise(doubt, in: &log) }
+  }
+
+  private func raise(_ doubt: Doubt, in log: inout RecordLog) {
+    let record = log.records[index]
+    let printed = record.valuePrinted ?? ""
+    switch doubt {
+    case .unparsable:
+      raise(
+        .valueUnparsable, "'\(printed)' is neither a \(record.type.rawValue) nor an absence",
+        expected: record.type.rawValue, doubt: 50, &log)
+    case .ambiguous(let readings):
+      let texts = readings.map(Self.text).joined(separator: " or ")
+      raise(
+        .valueAmbiguous, "'\(printed)' can be read as \(texts); the first was taken",
+        expected: texts, doubt: 40, &log)
+    case .notInLegend:
+      raise(
+        .codeNotInList, "'\(printed)' is not among the answers: \(legend?.text ?? "none")",
+        expected: legend?.text, doubt: 30, &log)
+    case .repaired(let value):
+      raise(
+        .ocrSuspect, "letters in '\(printed)' were read as digits: \(Self.text(value))",
+        expected: Self.text(value), doubt: 25, &log)
+    case .invalidDate:
+      raise(.dateInvalid, "'\(printed)' names a day that does not exist", doubt: 20, &log)
+    case .scaled(let factor):
+      raise(
+        .unitScaled, "a word in '\(printed)' multiplies by \(factor); the value has it in",
+        expected: "\(factor)", doubt: 0, &log)
+    }
+  }
+
+  private func raise(
+    _ rule: FindingRule, _ message: String, expected: String? = nil, doubt: Int,
+    _ log: inout RecordLog
+  ) {
+    let record = log.records[index]
+    log.raise(
+      Finding(
+        rule, message, indicator: record.indicator,
+        lines: [record.provenance.line].compactMap { $0 }, printed: record.valuePrinted,
+        expected: expected),
+      about: [index], doubt: doubt)
+  }
+
+  private static func text(_ value: Value) -> String {
+    switch value {
+    case .number(let number), .code(let number, _): number.description
+    case .ratio(let actual, let quota): "\(actual)/\(quota)"
+    case .range(let lower, let upper): "\(lower)..\(upper)"
+    case .boolean(let answer): answer ? "true" : "false"
+    case .reference(let number, _): number
+    case .date(let date): date.description
+    case .text(let text): text
+    case .absent(let absence): absence.rawValue
+    }
+  }
+}

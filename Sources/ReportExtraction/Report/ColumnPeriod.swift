@@ -1,0 +1,78 @@
+/// The period that a value column's header names.
+enum ColumnPeriod {
+  /// What the header says: the report's own period, another one, or another that cannot be told.
+  enum Reading: Hashable, Sendable {
+    /// Nothing, or the report's own period.
+    case report
+    /// Another period.
+    case other(TimePeriod)
+    /// Another period; which one cannot be told.
+    case unknown
+  }
+
+  /// Reads a header path; `report` is the report's own period.
+  ///
+  /// `Cùng kỳ năm trước` of 2023-S1 is 2022-S1, `Thực hiện năm 2022` is 2022, `Kỳ trước` is the
+  /// period before where the sequence is known.
+  static func reading(of measure: String?, report: TimePeriod?) -> Reading {
+    guard let measure else { return .report }
+    let key = Folding.key(measure)
+    // A comparison is about the report's period, whatever it compares with.
+    if key.contains("so sanh") || key.contains("so voi") || key.hasPrefix("ti le") {
+      return .report
+    }
+    if key.contains("cung ki") || key.contains("nam truoc") || key.contains("nam ngoai") {
+      guard let report else { return .unknown }
+      let isWholeYear = key.contains("nam truoc") && !key.contains("cung ki")
+      return .other(isWholeYear ? .year(report.year - 1) : report.inYear(report.year - 1))
+    }
+    if key.contains("ki truoc") {
+      return (report?.previous).map { .other($0) } ?? .unknown
+    }
+    if let named = TimePeriod.first(in: measure)?.period {
+      return named == report ? .report : .other(named)
+    }
+    return .report
+  }
+}
+
+extension TimePeriod {
+  /// The period just before, of the same kind; null where the sequence is not known: nine months
+  /// follow no nine months.
+  var previous: TimePeriod? {
+    switch self {
+    case .year(let year): .year(year - 1)
+    case .half(let half, let year): half == 1 ? .half(2, year: year - 1) : .half(1, year: year)
+    case .quarter(let quarter, let year):
+      quarter == 1 ? .quarter(4, year: year - 1) : .quarter(quarter - 1, year: year)
+    case .month(let month, let year):
+      month == 1 ? .month(12, year: year - 1) : .month(month - 1, year: year)
+    case .firstMonths: nil
+    }
+  }
+}
+
+extension Mapping {
+  /// The window of a period: the form's cut-off days where it has them, else the calendar's.
+  func window(of period: TimePeriod) -> ReportingPeriod? {
+    let name: String
+    switch period {
+    case .year: name = "A1"
+    case .half(let half, _): name = "S\(half)"
+    case .quarter(let quarter, _): name = "Q\(quarter)"
+    case .month(let month, _): name = month < 10 ? "M0\(month)" : "M\(month)"
+    case .firstMonths(let months, _): name = "P\(months)M"
+    }
+    guard let cutOff = content.cutOffs.first(where: { $0.period == name }) else {
+      return ReportingPeriod(nominal: period)
+    }
+    let isYearBefore = cutOff.startMonth == 0
+    guard
+      let start = CalendarDate(
+        year: isYearBefore ? period.year - 1 : period.year,
+        month: isYearBefore ? 12 : cutOff.startMonth, day: cutOff.startDay),
+      let end = CalendarDate(year: period.year, month: cutOff.endMonth, day: cutOff.endDay)
+    else { return ReportingPeriod(nominal: period) }
+    return ReportingPeriod(period: period, start: start, end: end, basis: .form)
+  }
+}

@@ -1,0 +1,190 @@
+/// What each column of a table of figures holds.
+struct ColumnRoles: Hashable, Sendable {
+  /// One column of values.
+  struct ValueColumn: Hashable, Sendable {
+    /// The grid column, from 0.
+    var column: Int
+    /// The header path, top to bottom: `Kết quả thống kê / Số liệu`.
+    var measure: String?
+  }
+
+  /// The grid column of codes, from 0; null where the table prints none.
+  var code: Int?
+  /// The grid column of labels.
+  var label: Int?
+  /// The grid column of units.
+  var unit: Int?
+  /// The columns of values, left to right.
+  var values: [ValueColumn]
+  /// The grid columns of notes.
+  var notes: [Int]
+  /// Whether the header named the label or the values; roles told from content alone are a guess.
+  var isNamed: Bool
+
+  /// Whether the table can be read as rows of figures: it has labels and values, and a header or
+  /// codes say that its rows are indicators.
+  var isTableOfFigures: Bool {
+    label != nil && !values.isEmpty && (isNamed || code != nil)
+  }
+
+  /// Tells the roles from header words first, and from content where words do not settle them.
+  init(of grid: TableGrid, words: HeaderWords) {
+    let paths = (0..<grid.columnCount).map { Self.headerPath(of: $0, in: grid) }
+    var roles: [ColumnRole?] = paths.map { path in
+      // The lowest header cell says most: "Kết quả / Đơn vị tính" is a unit.
+      for text in path.reversed() {
+        if let role = words.role(of: text) { return role }
+      }
+      return nil
+    }
+    isNamed = roles.contains(.label) || roles.contains(.value)
+    if !Self.areSettled(roles) {
+      let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
+      Self.settle(&roles, paths: paths, contents: contents)
+    }
+
+    code = roles.firstIndex(of: .code)
+    label = roles.firstIndex(of: .label)
+    unit = roles.firstIndex(of: .unit)
+    notes = roles.indices.filter { roles[$0] == .note }
+    values = roles.indices.filter { roles[$0] == .value }.map { column in
+      ValueColumn(
+        column: column, measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")
+      )
+    }
+  }
+
+  /// The distinct texts above a column, top to bottom; title rows of full width left out.
+  private static func headerPath(of column: Int, in grid: TableGrid) -> [String] {
+    var path: [String] = []
+    for row in 0..<grid.headerRowCount {
+      var text = ""
+      if let cell = grid.cell(row: row, column: column) {
+        guard cell.columnSpan < grid.columnCount || grid.columnCount == 1 else { continue }
+        text = cell.cell.text
+      }
+      // Text states no spans: an open cell that is filled further down stands under its neighbour.
+      if text.isEmpty, column > 0, row + 1 < grid.headerRowCount,
+        grid.cell(row: row + 1, column: column)?.cell.text.isEmpty == false
+      {
+        text = nearestFilled(leftOf: column, row: row, in: grid)
+      }
+      if !text.isEmpty, path.last != text { path.append(text) }
+    }
+    return path
+  }
+
+  private static func nearestFilled(leftOf column: Int, row: Int, in grid: TableGrid) -> String {
+    for left in (0..<column).reversed() {
+      let text = grid.cell(row: row, column: left)?.cell.text ?? ""
+      if !text.isEmpty { return text }
+    }
+    return ""
+  }
+
+  /// Whether words gave each column a role, and no two the same where there can be but one.
+  private static func areSettled(_ roles: [ColumnRole?]) -> Bool {
+    guard !roles.contains(nil), roles.contains(.value) else { return false }
+    return [.code, .label, .unit].allSatisfy { role in roles.count { $0 == role } == 1 }
+  }
+
+  private static func settle(
+    _ roles: inout [ColumnRole?], paths: [[String]], contents: [ColumnContent]
+  ) {
+    keepOne(.code, in: &roles) { contents[$0].codes * 4 + ($0 == 0 ? 1 : 0) }
+    keepOne(.label, in: &roles) { contents[$0].textLength }
+    keepOne(.unit, in: &roles) { contents[$0].units * 2 + ($0 == 0 ? 0 : 1) }
+
+    if !roles.contains(.code) {
+      let candidate = contents.indices.first {
+        roles[$0] == nil && contents[$0].filled > 1
+          && contents[$0].codes * 10 >= contents[$0].filled * 6
+          && contents[$0].distinct * 2 > contents[$0].filled
+      }
+      // A column of figures looks like codes too; codes stand left of the labels.
+      if let candidate, candidate <= (longest(contents, open: roles) ?? .max) {
+        roles[candidate] = .code
+      }
+    }
+    if !roles.contains(.label), let label = longest(contents, open: roles) {
+      roles[label] = .label
+    }
+    for index in roles.indices where roles[index] == nil {
+      let content = contents[index]
+      if !roles.contains(.unit), content.filled > 0, content.units * 2 > content.filled {
+        roles[index] = .unit
+      } else if content.filled > 0, content.figures * 2 >= content.filled {
+        roles[index] = .value
+      } else if content.filled == 0, paths[index].isEmpty {
+        // A column without header and content holds nothing.
+        continue
+      } else {
+        roles[index] = content.filled == 0 ? .value : .note
+      }
+    }
+    if !roles.contains(.value), let unit = roles.firstIndex(of: .unit),
+      contents[unit].figures * 2 > contents[unit].filled
+    {
+      roles[unit] = .value
+    }
+  }
+
+  /// The column with most text among those without a role.
+  private static func longest(_ contents: [ColumnContent], open roles: [ColumnRole?]) -> Int? {
+    contents.indices.filter { roles[$0] == nil && contents[$0].textLength > 0 }
+      .max { contents[$0].textLength < contents[$1].textLength }
+  }
+
+  /// Two columns cannot both be the codes: the one whose content is most like it stays, the others
+  /// are told from their content.
+  private static func keepOne(
+    _ role: ColumnRole, in roles: inout [ColumnRole?], by score: (Int) -> Int
+  ) {
+    let columns = roles.indices.filter { roles[$0] == role }
+    guard columns.count > 1, let best = columns.max(by: { score($0) < score($1) }) else { return }
+    for column in columns where column != best { roles[column] = nil }
+  }
+}
+
+/// What a column's data cells look like.
+private struct ColumnContent {
+  var filled = 0
+  var codes = 0
+  var units = 0
+  var figures = 0
+  var distinct = 0
+  var textLength = 0
+
+  /// Enough rows to tell what a column holds; reading more changes nothing.
+  private static let sampleLimit = 60
+
+  init(of column: Int, in grid: TableGrid) {
+    var seen: Set<String> = []
+    for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
+      guard filled < Self.sampleLimit else { break }
+      guard let cell = grid.cell(row: row, column: column), cell.row == row,
+        !cell.cell.text.isEmpty
+      else { continue }
+      let text = cell.cell.text
+      filled += 1
+      if seen.insert(text).inserted { distinct += 1 }
+      if Self.looksLikeFigure(text) {
+        figures += 1
+      } else {
+        textLength += text.utf8.count
+      }
+      if text.utf8.count < 16, OutlineCode(parsing: text) != nil { codes += 1 }
+      if text.utf8.count < 64, Unit(printed: text) != nil || Legend(parsing: text) != nil {
+        units += 1
+      }
+    }
+  }
+
+  private static func looksLikeFigure(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+      return text.utf8.allSatisfy { $0 < 0x80 }
+    }
+    return text.utf8.count < 40 && Absence(parsing: text) != nil
+  }
+}

@@ -1,0 +1,82 @@
+/// The words by which forms head their columns, and the role each names.
+struct HeaderWords: Sendable {
+  /// General words of Vietnamese forms; a mapping adds its own.
+  private static let general: [(role: ColumnRole, words: [String])] = [
+    (.code, ["STT", "TT", "Số TT", "Số thứ tự", "Mã số", "MS", "Mã", "Mã chỉ tiêu", "Ký hiệu"]),
+    (
+      .label,
+      [
+        "Chỉ tiêu", "Tên chỉ tiêu", "Tiêu chí", "Nội dung", "Danh mục", "Chỉ số", "Hạng mục",
+        "Tên", "Lĩnh vực", "Diễn giải",
+      ]
+    ),
+    (.unit, ["Đơn vị tính", "ĐVT", "Đơn vị", "ĐV tính", "Đơn vị đo"]),
+    (
+      .value,
+      [
+        "Số liệu", "Kết quả", "Giá trị", "Số lượng", "Thực hiện", "Kỳ này", "Kỳ trước",
+        "Cùng kỳ", "Kế hoạch", "Dự toán", "Ước thực hiện", "So sánh", "Tổng số", "Năm", "Quý",
+        "Tháng", "6 tháng", "9 tháng", "Số tiền", "Tỷ lệ", "Lũy kế", "Trong kỳ", "Quyết toán",
+      ]
+    ),
+    (.note, ["Ghi chú", "Chú thích", "Giải trình", "Lý do", "Nguyên nhân"]),
+  ]
+
+  private var roles: [String: ColumnRole] = [:]
+  private var longestWordCount = 1
+
+  /// The general words, and those of the given mappings.
+  init(mappings: [Mapping] = []) {
+    for (role, words) in Self.general { add(words, role: role) }
+    for mapping in mappings {
+      for (role, words) in mapping.content.headers { add(words, role: role) }
+    }
+  }
+
+  private mutating func add(_ words: [String], role: ColumnRole) {
+    for word in words {
+      let key = Folding.key(word)
+      roles[key] = role
+      longestWordCount = max(longestWordCount, key.utf8.count { $0 == UInt8(ascii: " ") } + 1)
+    }
+  }
+
+  /// The role that a header text names, by the longest known words it begins with.
+  ///
+  /// `Chỉ tiêu thống kê (Sử dụng trong kỳ báo cáo)` is a label; letters of a header stacked one
+  /// above the other (`S T T`) are read as one word.
+  func role(of text: String) -> ColumnRole? {
+    role(ofKey: Folding.key(text))
+  }
+
+  /// The role that the match key of a header text names.
+  func role(ofKey key: String) -> ColumnRole? {
+    guard !key.isEmpty else { return nil }
+    if let role = roles[key] { return role }
+    let utf8 = key.utf8
+    if let role = roles[String(decoding: utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)],
+      isStacked(key)
+    {
+      return role
+    }
+    var ends: [String.Index] = []
+    for index in utf8.indices where utf8[index] == UInt8(ascii: " ") {
+      ends.append(index)
+      if ends.count == longestWordCount { break }
+    }
+    for end in ends.reversed() {
+      if let role = roles[String(key[..<end])] { return role }
+    }
+    return nil
+  }
+
+  /// Whether the key is single letters parted by spaces.
+  private func isStacked(_ key: String) -> Bool {
+    var expectsSpace = false
+    for byte in key.utf8 {
+      guard (byte == UInt8(ascii: " ")) == expectsSpace else { return false }
+      expectsSpace.toggle()
+    }
+    return true
+  }
+}

@@ -1,0 +1,105 @@
+/// A row of a table of figures, taken apart by the roles of its columns.
+struct IndicatorRow: Sendable {
+  /// What one value column holds in this row.
+  struct ValueCell: Sendable {
+    /// The index of the column among the table's value columns.
+    var index: Int
+    /// The text; null where blank.
+    var text: String?
+    /// The bytes of the cell.
+    var range: SourceRange?
+  }
+
+  /// The row in the joined table, from 1, header rows not counted.
+  var number: Int
+  /// Where the row begins.
+  var provenance: Provenance
+  /// What the code cell holds; null where blank.
+  var codePrinted: String?
+  /// The code taken apart; null where none is printed.
+  var code: OutlineCode?
+  /// The label.
+  var label: String
+  /// The unit or legend as printed; null where blank.
+  var unitPrinted: String?
+  /// The cells of the value columns, left to right.
+  var values: [ValueCell]
+  /// The notes; null where blank.
+  var note: String?
+
+  /// Whether neither unit nor any value is printed.
+  var isBare: Bool { unitPrinted == nil && values.allSatisfy { $0.text == nil } }
+
+  /// The rows of a table below its header.
+  static func rows(of table: JoinedTable) -> [IndicatorRow] {
+    let grid = table.grid
+    guard grid.headerRowCount < grid.rowCount else { return [] }
+    return (grid.headerRowCount..<grid.rowCount).map { row in
+      IndicatorRow(row, number: row - grid.headerRowCount + 1, of: grid, roles: table.roles)
+    }
+  }
+
+  private init(_ row: Int, number: Int, of grid: TableGrid, roles: ColumnRoles) {
+    func text(_ column: Int?) -> String? {
+      guard let column, let cell = grid.cell(row: row, column: column), !cell.cell.text.isEmpty
+      else { return nil }
+      return cell.cell.text
+    }
+    self.number = number
+    provenance = grid.rowProvenance[row]
+    // A code cell that spans rows is the code of its first row; the others are its parts.
+    if let column = roles.code, let cell = grid.cell(row: row, column: column), cell.row == row {
+      codePrinted = text(column)
+      // A heading across the table has its text where the code stands.
+      if let label = roles.label, cell.column + cell.columnSpan > label, cell.column < label {
+        codePrinted = nil
+      }
+    }
+    code = codePrinted.flatMap { OutlineCode(parsing: $0) }
+    label = text(roles.label) ?? ""
+    if label.isEmpty, code == nil, let printed = codePrinted, !UncodedPart.isMarker(printed) {
+      label = printed
+      codePrinted = nil
+    }
+    if roles.code == nil, let split = Self.leadingCode(of: label) {
+      codePrinted = split.printed
+      code = split.code
+      label = split.label
+    }
+    // A cell across the whole row is its label, not its unit, value and note as well.
+    let labelEnd =
+      roles.label.flatMap { grid.cell(row: row, column: $0) }.map { $0.column + $0.columnSpan } ?? 0
+    let isBeyondLabel = { (column: Int) in column >= labelEnd || column < (roles.label ?? 0) }
+    unitPrinted = roles.unit.flatMap { isBeyondLabel($0) ? text($0) : nil }
+    values = roles.values.enumerated().map { index, value in
+      guard isBeyondLabel(value.column) else { return ValueCell(index: index) }
+      return ValueCell(
+        index: index, text: text(value.column),
+        range: grid.cell(row: row, column: value.column)?.cell.provenance.range)
+    }
+    let notes = roles.notes.filter(isBeyondLabel).compactMap { text($0) }
+    note = notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  /// `1.2. Kiểm tra` where the table has no column of codes.
+  private static func leadingCode(
+    of label: String
+  ) -> (printed: String, code: OutlineCode, label: String)? {
+    let utf8 = label.utf8
+    guard let space = utf8.firstIndex(of: UInt8(ascii: " ")), space != utf8.startIndex else {
+      return nil
+    }
+    let printed = String(label[..<space])
+    // A code before words is closed by a dot or a bracket: "3 cấp" is no code 3.
+    guard let last = printed.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")"),
+      let code = OutlineCode(parsing: printed)
+    else { return nil }
+    return (printed, code, String(label[utf8.index(after: space)...]))
+  }
+}
+
+extension IndicatorRow.ValueCell {
+  fileprivate init(index: Int) {
+    self.init(index: index, text: nil, range: nil)
+  }
+}

@@ -1,0 +1,65 @@
+/// The prose of a report: paragraphs put together where a page break cut them, and their outline.
+struct Narrative: Sendable {
+  /// A paragraph and the lines it was put together from.
+  struct Passage: Sendable {
+    /// The text.
+    var text: String
+    /// Where each printed line begins: the offset in `text` (UTF-8 bytes) and the source line.
+    var starts: [(offset: Int, line: Int?)]
+
+    /// The source line on which the byte at an offset stands.
+    func line(at offset: Int) -> Int? {
+      starts.last { $0.offset <= offset }?.line ?? starts.first?.line
+    }
+  }
+
+  /// The paragraphs in reading order.
+  private(set) var passages: [Passage] = []
+
+  /// Puts the lines of the prose together.
+  ///
+  /// A line goes on with the one before it where that ends without closing punctuation and this
+  /// begins in lower case: a page break, or the end of a printed line, stands between them.
+  init(_ lines: [ReportLine]) {
+    for line in lines {
+      if var last = passages.last, Self.isOpen(last.text), LowerCase.begins(line.text),
+        OutlineMarker(of: line.text) == nil
+      {
+        last.starts.append((last.text.utf8.count + 1, line.line))
+        last.text += " " + line.text
+        passages[passages.count - 1] = last
+      } else {
+        passages.append(Passage(text: line.text, starts: [(0, line.line)]))
+      }
+    }
+  }
+
+  private static func isOpen(_ text: String) -> Bool {
+    switch text.unicodeScalars.last {
+    case ".", ";", ":", "!", "?", "/", "…": false
+    default: true
+    }
+  }
+
+  /// The outline: each numbered paragraph a section, the others below the one before them.
+  var sections: [Section] {
+    var sections: [Section] = []
+    for passage in passages {
+      let line = passage.starts.first?.line
+      guard let marker = OutlineMarker(of: passage.text) else {
+        if sections.isEmpty {
+          sections.append(Section(level: 0, number: nil, title: nil, line: line))
+        }
+        sections[sections.count - 1].paragraphs.append(passage.text)
+        continue
+      }
+      let utf8 = passage.text.utf8
+      let title = utf8[utf8.index(utf8.startIndex, offsetBy: marker.textOffset)...]
+      sections.append(
+        Section(
+          level: marker.level, number: marker.number,
+          title: String(decoding: title, as: UTF8.self), line: line))
+    }
+    return sections
+  }
+}

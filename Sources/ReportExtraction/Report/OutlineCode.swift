@@ -1,0 +1,136 @@
+/// A code or outline number as a row prints it, taken apart.
+struct OutlineCode: Hashable, Sendable {
+  /// How the code is made.
+  enum Style: Hashable, Sendable {
+    /// `1`, `1.2.`, `3.4.1`: the count of its segments is its depth.
+    case dotted
+    /// `I`, `IV`.
+    case roman
+    /// `A`, `B`.
+    case capital
+    /// `a`, `b)`.
+    case small
+    /// `A1`, `B4`, `01a`: letters and digits together.
+    case mixed
+  }
+
+  var style: Style
+  /// `["3", "4", "1"]`; one segment for the other styles.
+  var segments: [String]
+  /// Whether letters were read as digits (`l.1.1`, `1.O`).
+  var isRepaired = false
+
+  /// The code without closing punctuation: `3.4.1`, `I`, `a`.
+  var text: String { segments.joined(separator: ".") }
+
+  /// The last segment as a number: of a dotted code, of a Roman numeral, of a letter (`b` is 2).
+  var ordinal: Int? {
+    guard let last = segments.last else { return nil }
+    switch style {
+    case .dotted: return Int(last)
+    case .roman: return Self.romanValue(last)
+    case .capital, .small:
+      return last.utf8.first.map { Int(($0 | 0x20) - UInt8(ascii: "a")) + 1 }
+    case .mixed: return nil
+    }
+  }
+
+  /// Reads a code cell; null where it holds no code (`Trong đó`, `-`, words).
+  init?(parsing text: String) {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 where byte != UInt8(ascii: " ") {
+      // No code is longer; a cell of words ends the attempt early.
+      guard bytes.count < 24 else { return nil }
+      bytes.append(byte)
+    }
+    if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
+      bytes.removeFirst()
+    }
+    while let last = bytes.last, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(last) {
+      bytes.removeLast()
+    }
+    guard let first = bytes.first else { return nil }
+    if Self.isDigit(first) || bytes.contains(UInt8(ascii: ".")) {
+      guard let code = Self.dotted(bytes) else { return nil }
+      self = code
+      return
+    }
+    self.init(letters: bytes)
+  }
+
+  private init?(letters bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let capitals = bytes.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let smalls = bytes.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    if capitals, Self.romanValue(text) != nil {
+      self.init(style: .roman, segments: [text])
+    } else if bytes.count == 1, capitals {
+      self.init(style: .capital, segments: [text])
+    } else if bytes.count == 1, smalls || bytes == Array("đ".utf8) {
+      self.init(style: .small, segments: [text])
+    } else if bytes.count <= 4, let first = bytes.first, !Self.isDigit(first),
+      bytes.dropFirst().allSatisfy(Self.isDigit), bytes.count > 1, first < 0x80
+    {
+      self.init(style: .mixed, segments: [text])
+    } else {
+      return nil
+    }
+  }
+
+  private init(style: Style, segments: [String], isRepaired: Bool = false) {
+    self.style = style
+    self.segments = segments
+    self.isRepaired = isRepaired
+  }
+
+  /// Digits parted by dots. `l`, `I` and `O` are digits only beside digits and dots.
+  private static func dotted(_ bytes: [UInt8]) -> OutlineCode? {
+    var segments: [String] = []
+    var current: [UInt8] = []
+    var isRepaired = false
+    var digits = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        current.append(byte)
+        digits += 1
+      case UInt8(ascii: "l"), UInt8(ascii: "I"):
+        current.append(UInt8(ascii: "1"))
+        isRepaired = true
+      case UInt8(ascii: "O"), UInt8(ascii: "o"):
+        current.append(UInt8(ascii: "0"))
+        isRepaired = true
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        // Two separators in a row, as recognition leaves them, part two segments once.
+        guard !current.isEmpty else { continue }
+        segments.append(String(decoding: current, as: UTF8.self))
+        current.removeAll(keepingCapacity: true)
+      default:
+        return nil
+      }
+    }
+    if !current.isEmpty { segments.append(String(decoding: current, as: UTF8.self)) }
+    // Four digits are a year or a figure, never a segment of an outline.
+    guard digits > 0, !segments.isEmpty, segments.allSatisfy({ $0.utf8.count <= 3 }) else {
+      return nil
+    }
+    return OutlineCode(style: .dotted, segments: segments, isRepaired: isRepaired)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// The value of a Roman numeral below 40 in its regular form; null for anything else.
+  static func romanValue(_ text: String) -> Int? {
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    var rest = Substring(text)
+    var tens = 0
+    while rest.hasPrefix("X"), tens < 3 {
+      rest = rest.dropFirst()
+      tens += 1
+    }
+    guard let one = ones.firstIndex(of: String(rest)), tens * 10 + one > 0 else { return nil }
+    return tens * 10 + one
+  }
+}

@@ -1,0 +1,67 @@
+/// A report as read: its parts by Nghị định 30/2020/NĐ-CP, its prose and its tables of figures.
+struct Report: Sendable {
+  /// The letterhead, without the stated or prescribed window of its period.
+  var letterhead: Letterhead
+  /// The prose.
+  var narrative: Narrative
+  /// The tables of figures, put together.
+  var tables: [JoinedTable]
+  /// The caption lines of each table.
+  var captions: [[ReportLine]]
+  /// The tables that hold no figures: letterhead, signature, layout.
+  var layoutTableCount: Int
+  /// What is wrong with its letterhead.
+  var findings: [Finding]
+  /// The window that the prose states for the figures.
+  var statedWindow: (start: CalendarDate, end: CalendarDate, line: Int?)?
+
+  /// Reads the parts of a document.
+  init(of document: Document, words: HeaderWords, notices: inout [ReadingNotice]) {
+    let joined = TableJoiner(words: words).tables(of: document, notices: &notices)
+    tables = joined.filter(\.roles.isTableOfFigures)
+    layoutTableCount = joined.count - tables.count
+    let zones = ReportZones(of: document, tables: tables)
+    narrative = Narrative(zones.narrative)
+    captions = zones.captions
+    let reader = LetterheadReader(zones, narrative: narrative)
+    letterhead = reader.letterhead
+    findings = reader.findings
+    readPeriod()
+  }
+
+  /// Whether there is anything of a report in it: figures, or a number, date or kind.
+  var isReport: Bool {
+    !tables.isEmpty || letterhead.reportNumber != nil
+      || (letterhead.reportType != nil && (letterhead.reportDate != nil || letterhead.title != nil))
+  }
+
+  /// The period of the title, else of the caption; the prose may state its window.
+  private mutating func readPeriod() {
+    let captionTexts = captions.flatMap { $0 }.map(\.text)
+    guard
+      let period = ([letterhead.title].compactMap { $0 } + captionTexts).lazy
+        .compactMap({ TimePeriod.first(in: $0)?.period }).first,
+      let nominal = ReportingPeriod(nominal: period)
+    else { return }
+    letterhead.period = nominal
+    for passage in narrative.passages {
+      guard let window = StatedWindow.first(in: passage.text),
+        Self.isPlausible(window.start, window.end, for: nominal)
+      else { continue }
+      letterhead.period = ReportingPeriod(
+        period: period, start: window.start, end: window.end, basis: .stated)
+      statedWindow = (window.start, window.end, passage.line(at: window.offset))
+      return
+    }
+  }
+
+  /// A window is the period's own where both its ends lie near the calendar's: practice deviates
+  /// by days or weeks, other windows in the prose by more.
+  private static func isPlausible(
+    _ start: CalendarDate, _ end: CalendarDate, for nominal: ReportingPeriod
+  ) -> Bool {
+    let tolerance = 45
+    return start <= end && abs(start.dayNumber - nominal.start.dayNumber) <= tolerance
+      && abs(end.dayNumber - nominal.end.dayNumber) <= tolerance
+  }
+}

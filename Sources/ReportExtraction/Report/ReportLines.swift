@@ -1,0 +1,145 @@
+/// A printed line of a report outside its tables of figures.
+struct ReportLine: Hashable, Sendable {
+  /// The text, white space folded.
+  var text: String
+  /// The line in the source, from 1.
+  var line: Int?
+  /// The index of the block it comes from.
+  var block: Int
+  /// Whether it stands in a cell of a layout table.
+  var isInCell = false
+}
+
+/// The zones of a report's lines, top to bottom, by Nghị định 30/2020/NĐ-CP.
+struct ReportZones: Sendable {
+  /// Agency, number, place and date, kind, title, recipient.
+  var letterhead: [ReportLine] = []
+  /// The content.
+  var narrative: [ReportLine] = []
+  /// Recipients and signature.
+  var signature: [ReportLine] = []
+  /// The lines above each table of figures, from its "Phụ lục" on, by the index of the table.
+  var captions: [[ReportLine]] = []
+
+  /// Parts the lines of a document; `tables` are its tables of figures in reading order, lines of
+  /// all other tables are lines of the report.
+  init(of document: Document, tables: [JoinedTable]) {
+    captions = Array(repeating: [], count: tables.count)
+    var parts: [[ReportLine]] = [[]]
+    var next = 0
+    for (index, block) in document.blocks.enumerated() {
+      while next < tables.count, index > tables[next].blocks.upperBound {
+        next += 1
+        parts.append([])
+      }
+      switch block {
+      case .paragraph(let paragraph):
+        // Page numbers inside a table's span are furniture; other lines there are kept.
+        guard !PageFurniture.isFurniture(paragraph.text) else { continue }
+        parts[parts.count - 1].append(
+          ReportLine(text: paragraph.text, line: paragraph.provenance.line, block: index))
+      case .table(let table):
+        if next < tables.count, tables[next].blocks.contains(index) { continue }
+        for row in table.rows {
+          for cell in row.cells {
+            for text in cell.lines {
+              parts[parts.count - 1].append(
+                ReportLine(
+                  text: text, line: cell.provenance.line ?? row.provenance.line, block: index,
+                  isInCell: true))
+            }
+          }
+        }
+      }
+    }
+    while parts.count <= tables.count { parts.append([]) }
+    for (index, lines) in parts.enumerated() {
+      var lines = lines
+      if index < tables.count, let caption = Self.captionStart(in: lines) {
+        captions[index] = Array(lines[caption...])
+        lines.removeSubrange(caption...)
+      }
+      divide(lines, isFirst: index == 0)
+    }
+  }
+
+  /// Where the caption of the table below begins: at the last line that opens one, or at the short
+  /// lines just above the table where none does.
+  private static func captionStart(in lines: [ReportLine]) -> Int? {
+    if let opening = lines.lastIndex(where: { AppendixCaption.begins($0.text) }) {
+      return opening
+    }
+    var start = lines.count
+    while start > 0, lines.count - start < 3, isUnitCaption(lines[start - 1].text) { start -= 1 }
+    return start < lines.count ? start : nil
+  }
+
+  private static func isUnitCaption(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
+    let key = Folding.key(text)
+    return key.hasPrefix("don vi") || key.hasPrefix("dvt")
+  }
+
+  private mutating func divide(_ lines: [ReportLine], isFirst: Bool) {
+    var rest = lines[...]
+    if isFirst {
+      let end = Self.letterheadEnd(in: lines)
+      letterhead = Array(lines[..<end])
+      rest = lines[end...]
+    }
+    let start = rest.firstIndex { Self.opensRecipients($0.text) }
+    guard let start else {
+      if signature.isEmpty { narrative += rest } else { signature += rest }
+      return
+    }
+    // The signature may stand left of or above "Nơi nhận" in the same layout table.
+    var first = start
+    while first > rest.startIndex, rest[first - 1].isInCell,
+      rest[first - 1].block == rest[start].block
+    {
+      first -= 1
+    }
+    narrative += rest[..<first]
+    signature += rest[first...]
+  }
+
+  /// `Nơi nhận:`, also as recognition leaves it.
+  private static func opensRecipients(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "N") || text.utf8.first == UInt8(ascii: "n"),
+      text.utf8.count < 200
+    else { return false }
+    return Folding.key(text).hasPrefix("noi nhan")
+  }
+
+  /// The letterhead ends below "Kính gửi" and its list, or where the outline or prose begins.
+  private static func letterheadEnd(in lines: [ReportLine]) -> Int {
+    var index = 0
+    var hasKind = false
+    while index < lines.count {
+      let line = lines[index]
+      if let marker = OutlineMarker(of: line.text), marker.level <= 2, !line.isInCell { return index }
+      if opensRecipients(line.text) { return index }
+      let key = Folding.key(line.text)
+      if key.hasPrefix("kinh gui") {
+        index += 1
+        while index < lines.count, isListed(lines[index].text) { index += 1 }
+        return index
+      }
+      if DocumentKind(heading: line.text) != nil { hasKind = true }
+      // Prose: a sentence, where kind and title have been read.
+      if !line.isInCell, hasKind, line.text.utf8.count > 160 || opensProse(key) { return index }
+      index += 1
+    }
+    return hasKind ? lines.count : 0
+  }
+
+  private static func isListed(_ text: String) -> Bool {
+    guard let marker = OutlineMarker(of: text) else { return false }
+    return marker.level == 4 && text.utf8.count < 120
+  }
+
+  private static func opensProse(_ key: String) -> Bool {
+    key.hasPrefix("thuc hien ") || key.hasPrefix("can cu ") || key.hasPrefix("theo ")
+      || key.hasPrefix("trong ") || key.hasPrefix("tu ngay ")
+  }
+}

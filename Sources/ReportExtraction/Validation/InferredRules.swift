@@ -1,0 +1,39 @@
+/// Checks that need no mapping: what percent and counts allow in any form.
+struct InferredRules {
+  /// Raises shares above 100 and counts below 0.
+  func check(_ log: inout RecordLog) {
+    for index in log.records.indices {
+      let record = log.records[index]
+      guard let number = record.value.number else { continue }
+      if record.type == .percent, number > ExactDecimal(coefficient: 100),
+        Self.isShare(record.label + " " + (record.measure ?? ""))
+      {
+        raise(.shareOver100, "a share of \(number)% is more than the whole", index, &log)
+      } else if record.type == .count, number.isNegative {
+        raise(.boundViolated, "a count of \(number) is below 0", index, &log)
+      }
+    }
+  }
+
+  /// A change or a comparison may be of any size.
+  private static func isShare(_ text: String) -> Bool {
+    let key = " " + Folding.key(text) + " "
+    return !comparisons.contains { key.contains(" " + $0 + " ") }
+  }
+
+  private static let comparisons = [
+    "so voi", "so sanh", "tang", "giam", "toc do", "cung ki", "dat", "hoan thanh ke hoach",
+    "thuc hien", "chi so",
+  ]
+
+  private func raise(
+    _ rule: FindingRule, _ message: String, _ index: Int, _ log: inout RecordLog
+  ) {
+    let record = log.records[index]
+    log.raise(
+      Finding(
+        rule, message, indicator: record.indicator,
+        lines: [record.provenance.line].compactMap { $0 }, printed: record.valuePrinted),
+      about: [index], doubt: 10)
+  }
+}

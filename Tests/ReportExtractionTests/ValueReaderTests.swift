@@ -1,0 +1,153 @@
+import ReportExtraction
+import Testing
+
+@Suite("Value cells")
+struct ValueReaderTests {
+  @Test(
+    "a cell is read as its type asks, or as what it plainly is",
+    arguments: [
+      ("16", .count, "16", .count), ("03", .count, "3", .count), ("0", .count, "0", .count),
+      ("", .count, "blank", .count), ("  ", .count, "blank", .count),
+      ("-", .percent, "dash", .percent),
+      ("Không thuộc chuyên môn", .count, "not_applicable", .count),
+      ("12,5", .percent, "12.5", .percent),
+      ("12,5", .count, "12.5", .count), ("95%", .count, "95", .percent),
+      ("95%", .percent, "95", .percent),
+      ("1.234", .money, "1234", .money), ("15/14", .count, "15/14", .ratio),
+      ("00/02", .count, "0/2", .ratio), ("12/6", .count, "12/6", .ratio),
+      ("5-7", .count, "5..7", .range),
+      ("Kế hoạch số 72/KH-BDT ngày 28/12/2022", .heading, "72/KH-BDT 2022-12-28", .reference),
+      ("Kế hoạch số 72/KH-BDT ngày 28/12/2022", .text, "72/KH-BDT 2022-12-28", .reference),
+      ("72/KH-BDT", .reference, "72/KH-BDT", .reference),
+      ("12/6/2023", .count, "2023-06-12", .date),
+      ("ngày 12 tháng 6 năm 2023", .text, "2023-06-12", .date),
+      ("12/6/23", .date, "2023-06-12", .date),
+      ("", .heading, "heading", .heading), ("0", .heading, "0", .heading),
+      ("Viên chức", .heading, "Viên chức", .text),
+      ("Viên chức", .text, "Viên chức", .text), ("16", .text, "16", .text),
+      ("12/2022", .text, "12/2022", .text), ("18/19", .text, "18/19", .ratio),
+      ("Có", .boolean, "true", .boolean), ("Không", .boolean, "false", .boolean),
+      ("1", .boolean, "true", .boolean), ("2", .code, "2 ?", .code),
+      ("15 người", .count, "15", .count),
+    ] as [(String, ValueType, String, ValueType)])
+  func read(text: String, declared: ValueType, value: String, type: ValueType) {
+    let reading = ValueReader(type: declared).read(text)
+    #expect(written(reading.value) == value)
+    #expect(reading.type == type)
+    #expect(reading.doubts.isEmpty)
+  }
+
+  @Test("no cell is a blank one")
+  func null() {
+    #expect(ValueReader(type: .count).read(nil).value == .absent(.blank))
+  }
+
+  @Test(
+    "doubts are told with the reading that was taken",
+    arguments: [
+      ("12.5", .percent, "12.5"), ("1,234", .count, "1.234"), ("(5)", .money, "5"),
+      ("- 5", .count, "-5"), ("12 (trong đó 5 nữ)", .count, "12"), ("16.", .count, "16"),
+    ] as [(String, ValueType, String)])
+  func ambiguous(text: String, type: ValueType, value: String) throws {
+    let reading = ValueReader(type: type).read(text)
+    #expect(written(reading.value) == value)
+    guard case .ambiguous(let readings)? = reading.doubts.first else {
+      Issue.record("no doubt about \(text)")
+      return
+    }
+    #expect(readings.first == reading.value)
+  }
+
+  @Test(
+    "a quantity that cannot be read is illegible, never a guess",
+    arguments: [
+      "Viên chức", "1.234.56", "không quá 7.000", "lần thứ VI", "3, 4", "ISO 9001:2015",
+      "1234567890123456789", "x", "1.1.2", "hoàn thành 5",
+    ])
+  func unparsable(text: String) {
+    let reading = ValueReader(type: .count).read(text)
+    #expect(reading.value == .absent(.illegible))
+    #expect(reading.type == .count)
+    #expect(reading.doubts == [.unparsable])
+  }
+
+  @Test("letters read as digits are told")
+  func repaired() {
+    let reading = ValueReader(type: .count).read("l2")
+    let twelve = Value.number(ExactDecimal(coefficient: 12))
+    #expect(reading.value == twelve)
+    #expect(reading.doubts == [.repaired(as: twelve)])
+  }
+
+  @Test("an impossible date is told, not turned into another")
+  func invalidDate() {
+    for type in [ValueType.date, .count] {
+      let reading = ValueReader(type: type).read("31/4/2023")
+      #expect(reading.value == .absent(.illegible))
+      #expect(reading.doubts == [.invalidDate])
+    }
+  }
+
+  @Test("a scale word in the cell multiplies, and it is told")
+  func scaled() {
+    let reading = ValueReader(type: .money).read("2,5 tỷ đồng")
+    #expect(written(reading.value) == "2500000000")
+    #expect(reading.unit == "đồng")
+    #expect(reading.doubts == [.scaled(by: ExactDecimal(coefficient: 1_000_000_000))])
+  }
+
+  @Test(
+    "words of a legend come before absences; codes outside it keep their number",
+    arguments: [
+      ("0", "0 Chưa có", []), ("Chưa có", "0 Chưa có", []), ("3 CẤP", "2 3 cấp", []),
+      ("1 (2 cấp)", "1 2 cấp", []), ("Chưa có = 0", "0 Chưa có", []), ("02", "2 3 cấp", []),
+      ("7", "7 ?", [.notInLegend]), ("-", "dash", []), ("", "blank", []),
+      ("đang làm", "illegible", [.unparsable]),
+    ] as [(String, String, [Doubt])])
+  func legend(text: String, value: String, doubts: [Doubt]) throws {
+    let legend = try #require(Legend(parsing: "Chưa có = 0 2 cấp = 1 3 cấp = 2"))
+    let reading = ValueReader(type: .code, legend: legend).read(text)
+    #expect(written(reading.value) == value)
+    #expect(reading.doubts == doubts)
+  }
+
+  @Test("a form's own table reads its markers first")
+  func overrides() {
+    let reader = ValueReader(
+      type: .count, absences: ["x": .notApplicable, "-": .noneArose, "khong": .notAvailable])
+    #expect(reader.read("x").value == .absent(.notApplicable))
+    #expect(reader.read("X").value == .absent(.notApplicable))
+    #expect(reader.read("-").value == .absent(.noneArose))
+    #expect(reader.read("Không").value == .absent(.notAvailable))
+    #expect(reader.read("16").value == .number(ExactDecimal(coefficient: 16)))
+  }
+
+  @Test("several citations in one cell: the first, and the doubt")
+  func citations() {
+    let text = "Kế hoạch số 72/KH-BDT ngày 28/12/2022; Kế hoạch số 07/KH-BDT ngày 13/01/2023"
+    let reading = ValueReader(type: .reference).read(text)
+    #expect(written(reading.value) == "72/KH-BDT 2022-12-28")
+    guard case .ambiguous(let readings)? = reading.doubts.first else {
+      Issue.record("no doubt")
+      return
+    }
+    #expect(readings.count == 2)
+  }
+
+  @Test(
+    "without a form, unit and text tell the type",
+    arguments: [
+      ("16", nil, "16", .count), ("12,5", nil, "12.5", .decimal), ("95%", nil, "95", .percent),
+      ("12,5", "%", "12.5", .percent), ("1.250", "triệu đồng", "1250", .money),
+      ("-", nil, "dash", .text), ("-", "Người", "dash", .count), ("18/19", nil, "18/19", .ratio),
+      ("Viên chức", nil, "Viên chức", .text), ("16 nhiệm vụ", nil, "16", .count),
+      ("5 năm qua đã làm", nil, "5 năm qua đã làm", .text), ("l2", nil, "l2", .text),
+      ("Kế hoạch số 72/KH-BDT", nil, "72/KH-BDT", .reference), ("15,5", "ha", "15.5", .decimal),
+      ("lần thứ VI", nil, "lần thứ VI", .text), ("1.1.2", nil, "1.1.2", .text),
+    ] as [(String, String?, String, ValueType)])
+  func inferring(text: String, unit: String?, value: String, type: ValueType) {
+    let reading = ValueReader.inferring(text, unit: unit.flatMap { Unit(printed: $0) })
+    #expect(written(reading.value) == value)
+    #expect(reading.type == type)
+  }
+}
