@@ -38,20 +38,21 @@ struct FormRules {
   private func checkBounds(_ column: [Int], _ log: inout RecordLog) {
     for (indicator, index) in column.enumerated() where index >= 0 {
       guard let number = log.records[index].value.number else { continue }
-      let form = mapping.indicators[indicator]
-      let record = log.records[index]
-      if form.isShare, record.type == .percent, number > ExactDecimal(coefficient: 100) {
+      let code = mapping.indicators[indicator].code
+      if mapping.indicators[indicator].isShare, log.records[index].type == .percent,
+        number > ExactDecimal(coefficient: 100)
+      {
         raise(
           .shareOver100, "a share of \(number)% is more than the whole", [index],
-          printed: record.valuePrinted, expected: "0..100", &log)
-      } else if let minimum = form.minimum, number < minimum {
+          printed: log.records[index].valuePrinted, expected: "0..100", &log)
+      } else if let minimum = mapping.indicators[indicator].minimum, number < minimum {
         raise(
-          .boundViolated, "\(number) is less than \(minimum), the least that \(form.code) allows",
-          [index], printed: record.valuePrinted, expected: ">= \(minimum)", &log)
-      } else if let maximum = form.maximum, number > maximum {
+          .boundViolated, "\(number) is less than \(minimum), the least that \(code) allows",
+          [index], printed: log.records[index].valuePrinted, expected: ">= \(minimum)", &log)
+      } else if let maximum = mapping.indicators[indicator].maximum, number > maximum {
         raise(
-          .boundViolated, "\(number) is more than \(maximum), the most that \(form.code) allows",
-          [index], printed: record.valuePrinted, expected: "<= \(maximum)", &log)
+          .boundViolated, "\(number) is more than \(maximum), the most that \(code) allows",
+          [index], printed: log.records[index].valuePrinted, expected: "<= \(maximum)", &log)
       }
     }
   }
