@@ -3,7 +3,7 @@
 /// Pure: the same document, identity and mappings give the same result.
 public struct Extractor: Sendable {
   private let mappings: [Mapping]
-  private let forced: Mapping?
+  private let isForced: Bool
   private let words: HeaderWords
   private let narrativeRules: [String: NarrativeRules]
 
@@ -15,7 +15,7 @@ public struct Extractor: Sendable {
   public init(mappings: [Mapping], forced: Mapping? = nil) {
     let all = forced.map { [$0] } ?? mappings
     self.mappings = all
-    self.forced = forced
+    isForced = forced != nil
     words = HeaderWords(mappings: all)
     narrativeRules = Dictionary(all.map { ($0.id, NarrativeRules($0)) }) { first, _ in first }
   }
@@ -31,7 +31,11 @@ public struct Extractor: Sendable {
     var report = Report(of: document, words: words, notices: &notices)
     guard report.isReport else { throw .notAReport }
     let style = separatorStyle(of: report)
-    let forms = report.tables.indices.map { form(of: report, table: $0) }
+    let forms = report.tables.indices.map { index in
+      FormMatch(
+        report.tables[index], caption: report.captions[index].map(\.text), mappings: mappings,
+        isForced: isForced)
+    }
     setWindow(of: &report, forms: forms)
 
     var log = RecordLog()
@@ -82,27 +86,6 @@ public struct Extractor: Sendable {
   }
 
   // MARK: - Forms
-
-  private func form(of report: Report, table index: Int) -> FormMatch {
-    let table = report.tables[index]
-    let rows = IndicatorRow.rows(of: table)
-    let keys = rows.map { Folding.key($0.label) }
-    let places = IndicatorTree(of: rows).places
-    let caption = report.captions[index].map(\.text)
-    var match = FormMatch(
-      table: table, caption: caption, rows: rows, keys: keys, places: places)
-    let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
-    let choice =
-      forced == nil
-      ? MappingDetector.choice(among: candidates)
-      : candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }
-    guard let choice else { return match }
-    match.mapping = choice.form.mapping
-    match.rivals = choice.rivals
-    match.assignments = Binder(mapping: choice.form.mapping)
-      .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
-    return match
-  }
 
   private func boundMappings(_ forms: [FormMatch]) -> [Mapping] {
     var bound: [Mapping] = []

@@ -39,8 +39,9 @@ public struct CutOff: Hashable, Sendable {
 
 /// A form: its indicators, the rules between them, and how it is recognised.
 ///
-/// Immutable: checked once when it is made, then only asked.
-public struct Mapping: Sendable {
+/// Immutable: checked once when it is made, then only asked. A class, because every table, row and
+/// rule asks it and none should copy it.
+public final class Mapping: Sendable {
   /// The parts of a mapping as a file gives them, before they are checked.
   public struct Content: Sendable {
     /// The id: `cchc-2022`.

@@ -30,6 +30,8 @@ struct NarrativeQuantity: Hashable, Sendable {
     for (position, token) in tokens.enumerated() where token.isQuantity {
       let end = max(token.end, clauseEnd(of: position, tokens, bytes))
       let words = bytes[token.end..<end]
+      // Few figures are asked for: their first words tell, before all are folded.
+      guard token.quota != nil || isSubject(key(words.prefix(subjectWindow))) else { continue }
       let (subject, quotaSubject) = token.split(words: words, of: bytes)
       guard isSubject(subject) || isSubject(quotaSubject),
         let number = plainNumber(bytes[token.start..<token.numberEnd])
@@ -44,6 +46,9 @@ struct NarrativeQuantity: Hashable, Sendable {
     }
     return quantities
   }
+
+  /// No subject is longer, in UTF-8 bytes.
+  private static let subjectWindow = 96
 
   private static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     Array((" " + Folding.key(String(decoding: bytes, as: UTF8.self)) + " ").utf8)
