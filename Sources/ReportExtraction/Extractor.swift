@@ -70,7 +70,7 @@ public struct Extractor: Sendable {
       identity: identity, format: document.format, encoding: document.encoding,
       mappingVersions: Dictionary(bound.map { ($0.id, $0.content.version) }) { first, _ in first },
       letterhead: report.letterhead, sections: report.narrative.sections, references: references,
-      tables: report.tables.map(\.grid), records: log.records, findings: log.findings,
+      tables: report.captionedGrids, records: log.records, findings: log.findings,
       ledger: log.ledger)
   }
 
@@ -80,9 +80,10 @@ public struct Extractor: Sendable {
     of document: Document, raw: Bool = false, notices: inout [ReadingNotice]
   ) -> [TableGrid] {
     let joiner = TableJoiner(words: words)
-    return raw
-      ? joiner.pieces(of: document, notices: &notices)
-      : joiner.tables(of: document, notices: &notices).map(\.grid)
+    if raw { return joiner.pieces(of: document, notices: &notices) }
+    let tables = joiner.tables(of: document, notices: &notices)
+    let zones = ReportZones(of: document, tables: tables)
+    return zip(tables, zones.captions).map { $0.grid.captioned($1) }
   }
 
   // MARK: - Forms

@@ -118,7 +118,8 @@ struct FormRules {
     where mapping.evaluator.evaluate(rule.check, operand) == .false {
       let indices = rule.check.codes.compactMap(record)
       let subject = rule.check.subject.flatMap(record)
-      let sentence = rule.message ?? "the rule \(rule.source) does not hold"
+      let sentence =
+        rule.message.map(Trimming.closingPunctuation) ?? "the rule \(rule.source) does not hold"
       raise(
         rule.finding, "\(sentence): \(mapping.evaluator.rendering(of: rule.check, operand))", indices,
         about: subject, severity: rule.severity,
