@@ -54,7 +54,7 @@ public struct Extractor: Sendable {
     let bound = boundMappings(forms)
     for mapping in bound {
       FormRules.checkMissingRows(mapping: mapping, &log)
-      FormRules(mapping: mapping, records: log.records).check(&log)
+      FormRules(mapping: mapping, log: log).check(&log)
       narrativeRules[mapping.id]?.check(report.narrative, &log)
     }
     if bound.isEmpty { InferredRules().check(&log) }
@@ -91,18 +91,16 @@ public struct Extractor: Sendable {
     let caption = report.captions[index].map(\.text)
     var match = FormMatch(
       table: table, caption: caption, rows: rows, keys: keys, places: places)
-    if let forced {
-      match.mapping = forced
-    } else if let choice = MappingDetector(mappings: mappings)
-      .choice(rows: rows, keys: keys, caption: caption)
-    {
-      match.mapping = choice.mapping
-      match.rivals = choice.rivals
-    }
-    if let mapping = match.mapping {
-      match.assignments = Binder(mapping: mapping)
-        .assignments(of: rows, keys: keys, places: places)
-    }
+    let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
+    let choice =
+      forced == nil
+      ? MappingDetector.choice(among: candidates)
+      : candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }
+    guard let choice else { return match }
+    match.mapping = choice.form.mapping
+    match.rivals = choice.rivals
+    match.assignments = Binder(mapping: choice.form.mapping)
+      .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
     return match
   }
 
@@ -131,10 +129,7 @@ public struct Extractor: Sendable {
     for table in report.tables {
       let grid = table.grid
       for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
-        for value in table.roles.values {
-          guard let cell = grid.cell(row: row, column: value.column) else { continue }
-          vote.add(cell.cell.text)
-        }
+        for value in table.roles.values { vote.add(grid.text(row: row, column: value.column)) }
       }
     }
     return vote.style

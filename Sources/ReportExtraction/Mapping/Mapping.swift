@@ -89,6 +89,10 @@ public struct Mapping: Sendable {
   public let indexOfCode: [String: Int]
   /// The labels, for binding.
   let labels: LabelIndex
+  /// Evaluates the rules.
+  let evaluator: RuleEvaluator
+  /// The indices of the indicators one level below each.
+  let children: [[Int]]
 
   /// Makes a mapping from its parts.
   ///
@@ -107,6 +111,12 @@ public struct Mapping: Sendable {
     }
     self.content = content
     self.indexOfCode = indexOfCode
+    evaluator = RuleEvaluator(content.indicators)
+    var children = [[Int]](repeating: [], count: content.indicators.count)
+    for (index, indicator) in content.indicators.enumerated() {
+      if let parent = indicator.parent { children[parent].append(index) }
+    }
+    self.children = children
     self.labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
   }
 

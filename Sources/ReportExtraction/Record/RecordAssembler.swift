@@ -101,10 +101,13 @@ struct RecordAssembler {
       if case .column(nil) = column.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }
-      let recordIndex = log.append(record)
+      let recordIndex = log.append(
+        record, indicator: form.mapping == nil ? nil : form.assignments[index]?.indicator)
       indices.append(recordIndex)
-      ValueFindings(index: recordIndex, legend: cell.legend ?? indicator?.legend)
-        .raise(reading.doubts, in: &log)
+      if !reading.doubts.isEmpty {
+        ValueFindings(index: recordIndex, legend: cell.legend ?? indicator?.legend)
+          .raise(reading.doubts, in: &log)
+      }
     }
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
