@@ -20,7 +20,8 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
   /// The shipped mappings, and an extractor that detects among them.
   static let extractor: Result<Extractor, any Error> = Result {
     let folder = root.appending(path: "Mappings")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
     return Extractor(
       mappings: try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
         let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

@@ -5,8 +5,9 @@ import Testing
 
 @Suite("Every report of the corpus")
 struct GoldenTests {
-  /// Records and findings are compared line by line with the files beside the report. `RECORD=1`
-  /// writes them anew, and fails, so that no run that records is ever green.
+  /// Records and findings are compared line by line with the files beside the report.
+  ///
+  /// `RECORD=1` writes them anew, and fails, so that no run that records is ever green.
   @Test("gives the records and findings beside it", arguments: try CorpusCase.all())
   func golden(_ report: CorpusCase) throws {
     let result = try report.extract()
@@ -37,7 +38,8 @@ struct GoldenTests {
     }
   }
 
-  @Test("has a ledger that balances, one place for every source row", arguments: try CorpusCase.all())
+  @Test(
+    "has a ledger that balances, one place for every source row", arguments: try CorpusCase.all())
   func ledger(_ report: CorpusCase) throws {
     let result = try report.extract()
     #expect(result.ledger.balances)
