@@ -74,8 +74,10 @@ public struct Extractor: Sendable {
       ledger: log.ledger)
   }
 
-  /// Every table of a document as a grid, before any mapping; pieces of one table joined unless
-  /// they are asked for as they stand (`raw`). Limits met are added to the notices.
+  /// Every table of a document as a grid, before any mapping.
+  ///
+  /// Pieces of one table are joined unless they are asked for as they stand (`raw`). Limits met are
+  /// added to the notices.
   public func tables(
     of document: Document, raw: Bool = false, notices: inout [ReadingNotice]
   ) -> [TableGrid] {

@@ -30,8 +30,9 @@ struct Binder {
 
   let mapping: Mapping
 
-  /// The assignment of each row; null where no indicator takes it. `matches` are the indicators that
-  /// have the row's label.
+  /// The assignment of each row; null where no indicator takes it.
+  ///
+  /// `matches` are the indicators that have each row's label.
   func assignments(
     of rows: [IndicatorRow], keys: [String], matches: [[Int]], places: [IndicatorTree.Place]
   ) -> [Assignment?] {

@@ -57,7 +57,8 @@ struct RowFindings {
         printed: code, expected: place.code, &log)
     case .duplicate:
       raise(
-        .codeDuplicate, "code '\(code)' stands above already and place does not tell which is meant",
+        .codeDuplicate,
+        "code '\(code)' stands above already and place does not tell which is meant",
         printed: code, &log)
     case .code, .position: break
     }

@@ -53,7 +53,8 @@ struct ColumnRoles: Hashable, Sendable {
     notes = roles.indices.filter { roles[$0] == .note }
     values = roles.indices.filter { roles[$0] == .value }.map { column in
       ValueColumn(
-        column: column, measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")
+        column: column,
+        measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")
       )
     }
   }

@@ -121,7 +121,8 @@ struct FormRules {
       let sentence =
         rule.message.map(Trimming.closingPunctuation) ?? "the rule \(rule.source) does not hold"
       raise(
-        rule.finding, "\(sentence): \(mapping.evaluator.rendering(of: rule.check, operand))", indices,
+        rule.finding, "\(sentence): \(mapping.evaluator.rendering(of: rule.check, operand))",
+        indices,
         about: subject, severity: rule.severity,
         printed: subject.flatMap { records[$0].valuePrinted }, expected: rule.source, &log)
     }

@@ -220,7 +220,9 @@ struct NarrativeQuantity: Hashable, Sendable {
   }
 
   private static func isClosing(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"),
-      UInt8(ascii: ":")].contains(byte)
+    [
+      UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"),
+      UInt8(ascii: ":"),
+    ].contains(byte)
   }
 }

@@ -106,7 +106,8 @@ struct NarrativeRules {
         Finding(
           .narrativeConflict,
           "the table prints \(printed), the prose says \(first.number): '\(first.printed)'",
-          indicator: record.indicator, lines: [first.line, record.provenance.line].compactMap { $0 },
+          indicator: record.indicator,
+          lines: [first.line, record.provenance.line].compactMap { $0 },
           printed: record.valuePrinted, expected: first.number.description),
         about: [index], doubt: 15)
     } else if record.value.absence == .blank {
@@ -116,7 +117,8 @@ struct NarrativeRules {
         Finding(
           .narrativeSupplies,
           "the table leaves it blank, the prose says \(first.number): '\(first.printed)'",
-          indicator: record.indicator, lines: [first.line, record.provenance.line].compactMap { $0 },
+          indicator: record.indicator,
+          lines: [first.line, record.provenance.line].compactMap { $0 },
           expected: first.number.description),
         about: [index])
     }
