@@ -45,7 +45,9 @@ let package = Package(
         "ReportExtraction", "ReportFormats", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["89-BC-BDT.gold.jsonl", "facts"]),
-    .testTarget(name: "CommandTests", dependencies: ["solieu"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["solieu", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )

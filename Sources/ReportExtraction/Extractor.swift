@@ -3,7 +3,7 @@
 /// Pure: the same document, identity and mappings give the same result.
 public struct Extractor: Sendable {
   private let mappings: [Mapping]
-  private let forced: Mapping?
+  private let isForced: Bool
   private let words: HeaderWords
   private let narrativeRules: [String: NarrativeRules]
 
@@ -15,7 +15,7 @@ public struct Extractor: Sendable {
   public init(mappings: [Mapping], forced: Mapping? = nil) {
     let all = forced.map { [$0] } ?? mappings
     self.mappings = all
-    self.forced = forced
+    isForced = forced != nil
     words = HeaderWords(mappings: all)
     narrativeRules = Dictionary(all.map { ($0.id, NarrativeRules($0)) }) { first, _ in first }
   }
@@ -31,7 +31,11 @@ public struct Extractor: Sendable {
     var report = Report(of: document, words: words, notices: &notices)
     guard report.isReport else { throw .notAReport }
     let style = separatorStyle(of: report)
-    let forms = report.tables.indices.map { form(of: report, table: $0) }
+    let forms = report.tables.indices.map { index in
+      FormMatch(
+        report.tables[index], caption: report.captions[index].map(\.text), mappings: mappings,
+        isForced: isForced)
+    }
     setWindow(of: &report, forms: forms)
 
     var log = RecordLog()
@@ -54,7 +58,7 @@ public struct Extractor: Sendable {
     let bound = boundMappings(forms)
     for mapping in bound {
       FormRules.checkMissingRows(mapping: mapping, &log)
-      FormRules(mapping: mapping, records: log.records).check(&log)
+      FormRules(mapping: mapping, log: log).check(&log)
       narrativeRules[mapping.id]?.check(report.narrative, &log)
     }
     if bound.isEmpty { InferredRules().check(&log) }
@@ -66,45 +70,25 @@ public struct Extractor: Sendable {
       identity: identity, format: document.format, encoding: document.encoding,
       mappingVersions: Dictionary(bound.map { ($0.id, $0.content.version) }) { first, _ in first },
       letterhead: report.letterhead, sections: report.narrative.sections, references: references,
-      tables: report.tables.map(\.grid), records: log.records, findings: log.findings,
+      tables: report.captionedGrids, records: log.records, findings: log.findings,
       ledger: log.ledger)
   }
 
-  /// Every table of a document as a grid, before any mapping; pieces of one table joined unless
-  /// they are asked for as they stand (`raw`). Limits met are added to the notices.
+  /// Every table of a document as a grid, before any mapping.
+  ///
+  /// Pieces of one table are joined unless they are asked for as they stand (`raw`). Limits met are
+  /// added to the notices.
   public func tables(
     of document: Document, raw: Bool = false, notices: inout [ReadingNotice]
   ) -> [TableGrid] {
     let joiner = TableJoiner(words: words)
-    return raw
-      ? joiner.pieces(of: document, notices: &notices)
-      : joiner.tables(of: document, notices: &notices).map(\.grid)
+    if raw { return joiner.pieces(of: document, notices: &notices) }
+    let tables = joiner.tables(of: document, notices: &notices)
+    let zones = ReportZones(of: document, tables: tables)
+    return zip(tables, zones.captions).map { $0.grid.captioned($1) }
   }
 
   // MARK: - Forms
-
-  private func form(of report: Report, table index: Int) -> FormMatch {
-    let table = report.tables[index]
-    let rows = IndicatorRow.rows(of: table)
-    let keys = rows.map { Folding.key($0.label) }
-    let places = IndicatorTree(of: rows).places
-    let caption = report.captions[index].map(\.text)
-    var match = FormMatch(
-      table: table, caption: caption, rows: rows, keys: keys, places: places)
-    if let forced {
-      match.mapping = forced
-    } else if let choice = MappingDetector(mappings: mappings)
-      .choice(rows: rows, keys: keys, caption: caption)
-    {
-      match.mapping = choice.mapping
-      match.rivals = choice.rivals
-    }
-    if let mapping = match.mapping {
-      match.assignments = Binder(mapping: mapping)
-        .assignments(of: rows, keys: keys, places: places)
-    }
-    return match
-  }
 
   private func boundMappings(_ forms: [FormMatch]) -> [Mapping] {
     var bound: [Mapping] = []
@@ -131,10 +115,7 @@ public struct Extractor: Sendable {
     for table in report.tables {
       let grid = table.grid
       for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
-        for value in table.roles.values {
-          guard let cell = grid.cell(row: row, column: value.column) else { continue }
-          vote.add(cell.cell.text)
-        }
+        for value in table.roles.values { vote.add(grid.text(row: row, column: value.column)) }
       }
     }
     return vote.style

@@ -40,7 +40,7 @@ struct Check: AsyncParsableCommand {
     inputs.exclude([output])
     let file = try OutputFile(orStandardOutput: output)
     let format = format ?? (file.isTerminal ? .table : .jsonl)
-    let width = Terminal.outputWidth
+    let text: ReportText = output == nil ? .forTerminal : .forFile
     var run = ReadingRun(
       options: run,
       output: StreamOutput(file, framing: format == .table ? .blankLine : .lines))
@@ -51,7 +51,7 @@ struct Check: AsyncParsableCommand {
       reading.body =
         switch format {
         case .jsonl: Reading.lines(ofFindingsOf: result)
-        case .table: ReportText.findings(of: result, width: width)
+        case .table: text.findings(result)
         }
       return reading
     }

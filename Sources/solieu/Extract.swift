@@ -27,7 +27,7 @@ struct Extract: AsyncParsableCommand {
     Interruption.prepare()
     let rendering = RecordRendering(
       format: destination.settledFormat,
-      width: Terminal.outputWidth)
+      text: destination.isStandardOutput ? .forTerminal : .forFile)
     inputs.exclude([
       destination.output, destination.outputFolder, options.findings, options.manifest,
     ])

@@ -44,7 +44,7 @@ struct Inspect: ParsableCommand {
   }
 
   private func rendered(_ result: ExtractionResult) -> [UInt8] {
-    guard json else { return ReportView(result, width: Terminal.outputWidth).bytes }
+    guard json else { return ReportView(result, text: .forTerminal).bytes }
     var json = JSONWriter()
     DocumentJSON.append(result, program: Solieu.program, to: &json)
     return json.bytes + [UInt8(ascii: "\n")]

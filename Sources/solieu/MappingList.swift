@@ -35,7 +35,7 @@ struct MappingList: ParsableCommand {
   }
 
   private func table(_ entries: [MappingStore.Entry]) -> [UInt8] {
-    var columns = Columns(width: Terminal.outputWidth)
+    var columns = Columns(width: .max)  // A path that is cut is none.
     columns.add(["ID", "VERSION", "INDICATORS", "VALID", "TITLE", "FILE"])
     for entry in entries {
       let content = entry.mapping.content

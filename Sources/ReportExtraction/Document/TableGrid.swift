@@ -40,6 +40,11 @@ public struct TableGrid: Hashable, Sendable {
     cellIndex(row: row, column: column).map { cells[$0] }
   }
 
+  /// The text in a slot; empty where the slot is.
+  func text(row: Int, column: Int) -> String {
+    cellIndex(row: row, column: column).map { cells[$0].cell.text } ?? ""
+  }
+
   /// The index in `cells` of the cell in a slot.
   func cellIndex(row: Int, column: Int) -> Int? {
     guard row >= 0, row < rowCount, column >= 0 else { return nil }

@@ -31,15 +31,18 @@ struct Binder {
   let mapping: Mapping
 
   /// The assignment of each row; null where no indicator takes it.
+  ///
+  /// `matches` are the indicators that have each row's label.
   func assignments(
-    of rows: [IndicatorRow], keys: [String], places: [IndicatorTree.Place]
+    of rows: [IndicatorRow], keys: [String], matches: [[Int]], places: [IndicatorTree.Place]
   ) -> [Assignment?] {
     var candidates: [[Candidate]] = []
     candidates.reserveCapacity(rows.count)
     for index in rows.indices {
       candidates.append(
         self.candidates(
-          for: rows[index], key: keys[index], place: places[index], previous: candidates))
+          for: rows[index], key: keys[index], exact: matches[index], place: places[index],
+          previous: candidates))
     }
     var chosen = heaviestChain(candidates)
     bindLeftovers(candidates, &chosen)
@@ -53,9 +56,9 @@ struct Binder {
   // MARK: - Candidates
 
   private func candidates(
-    for row: IndicatorRow, key: String, place: IndicatorTree.Place, previous: [[Candidate]]
+    for row: IndicatorRow, key: String, exact: [Int], place: IndicatorTree.Place,
+    previous: [[Candidate]]
   ) -> [Candidate] {
-    let exact = mapping.labels.indices(ofKey: key)
     let byCode = row.code.flatMap { mapping.indexOfCode[$0.text] }
     var found: [Candidate] = []
     for index in exact {

@@ -1,25 +1,49 @@
-/// A table of figures with the form it was found to be.
-struct FormMatch: Sendable {
+/// A table of figures with the form it was found to be; a class, because each of its rows asks it.
+final class FormMatch: Sendable {
   /// The table.
-  var table: JoinedTable
+  let table: JoinedTable
   /// The lines above it.
-  var caption: [String]
+  let caption: [String]
   /// Its rows below the header.
-  var rows: [IndicatorRow]
+  let rows: [IndicatorRow]
   /// The match key of each row's label.
-  var keys: [String]
+  let keys: [String]
   /// The place of each row by the table alone.
-  var places: [IndicatorTree.Place]
+  let places: [IndicatorTree.Place]
   /// The form; null where none fits.
-  var mapping: Mapping?
+  let mapping: Mapping?
   /// Forms that fit nearly as well.
-  var rivals: [Mapping] = []
+  let rivals: [Mapping]
   /// What each row was bound to; empty where there is no form.
-  var assignments: [Binder.Assignment?] = []
+  let assignments: [Binder.Assignment?]
 
-  /// The indicator that a row was bound to.
-  func indicator(ofRow row: Int) -> Indicator? {
-    guard let mapping, let assignment = assignments[row] else { return nil }
-    return mapping.indicators[assignment.indicator]
+  /// Finds the form of a table among mappings and binds its rows; with `isForced` the first mapping
+  /// is the form, whatever the table holds.
+  init(_ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool) {
+    self.table = table
+    self.caption = caption
+    let rows = IndicatorRow.rows(of: table)
+    let keys = rows.map { Folding.key($0.label) }
+    let places = IndicatorTree(of: rows).places
+    let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
+    let choice =
+      isForced
+      ? candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }
+      : MappingDetector.choice(among: candidates)
+    mapping = choice?.form.mapping
+    rivals = choice?.rivals ?? []
+    assignments =
+      choice.map { choice in
+        Binder(mapping: choice.form.mapping)
+          .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
+      } ?? []
+    self.rows = rows
+    self.keys = keys
+    self.places = places
+  }
+
+  /// The index of the indicator that a row was bound to.
+  func indicator(ofRow row: Int) -> Int? {
+    mapping == nil ? nil : assignments[row]?.indicator
   }
 }

@@ -39,8 +39,9 @@ public struct CutOff: Hashable, Sendable {
 
 /// A form: its indicators, the rules between them, and how it is recognised.
 ///
-/// Immutable: checked once when it is made, then only asked.
-public struct Mapping: Sendable {
+/// Immutable: checked once when it is made, then only asked. A class, because every table, row and
+/// rule asks it and none should copy it.
+public final class Mapping: Sendable {
   /// The parts of a mapping as a file gives them, before they are checked.
   public struct Content: Sendable {
     /// The id: `cchc-2022`.
@@ -89,6 +90,10 @@ public struct Mapping: Sendable {
   public let indexOfCode: [String: Int]
   /// The labels, for binding.
   let labels: LabelIndex
+  /// Evaluates the rules.
+  let evaluator: RuleEvaluator
+  /// The indices of the indicators one level below each.
+  let children: [[Int]]
 
   /// Makes a mapping from its parts.
   ///
@@ -107,6 +112,12 @@ public struct Mapping: Sendable {
     }
     self.content = content
     self.indexOfCode = indexOfCode
+    evaluator = RuleEvaluator(content.indicators)
+    var children = [[Int]](repeating: [], count: content.indicators.count)
+    for (index, indicator) in content.indicators.enumerated() {
+      if let parent = indicator.parent { children[parent].append(index) }
+    }
+    self.children = children
     self.labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
   }
 

@@ -61,21 +61,39 @@ private struct KeyWriter {
   }
 
   mutating func append(_ text: String) {
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      switch value {
-      case 0x61...0x7A, 0x30...0x39, 0x25: appendLetter(UInt8(truncatingIfNeeded: value))
-      case 0x41...0x5A: appendLetter(UInt8(truncatingIfNeeded: value) | 0x20)
-      case 0..<0x80: endWord()
-      case 0xC0..<0x1B1: append(latinLetters, at: Int(value - 0xC0), scalar)
-      case 0x1EA0...0x1EF9: append(vietnameseLetters, at: Int(value - 0x1EA0), scalar)
-      case 0x300...0x36F: appendMark(value)
-      // Soft hyphen and zero-width characters part no word.
-      case 0xAD, 0x200B...0x200D, 0xFEFF: break
-      default: appendOther(scalar)
+    let utf8 = text.utf8.span
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte < 0x80 {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x25: appendLetter(byte)
+        case 0x41...0x5A: appendLetter(byte | 0x20)
+        default: endWord()
+        }
+        index += 1
+      } else {
+        index += append(utf8, at: index)
       }
     }
     endWord()
+  }
+
+  /// Appends the character of two to four bytes at an index and gives its width.
+  private mutating func append(_ utf8: Span<UInt8>, at index: Int) -> Int {
+    let lead = utf8[index]
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+    for offset in 1..<width { value = value << 6 | UInt32(utf8[index + offset]) & 0x3F }
+    switch value {
+    case 0xC0..<0x1B1: append(latinLetters, at: Int(value - 0xC0), value)
+    case 0x1EA0...0x1EF9: append(vietnameseLetters, at: Int(value - 0x1EA0), value)
+    case 0x300...0x36F: appendMark(value)
+    // Soft hyphen and zero-width characters part no word.
+    case 0xAD, 0x200B...0x200D, 0xFEFF: break
+    default: appendOther(value)
+    }
+    return width
   }
 
   @inline(__always)
@@ -88,9 +106,9 @@ private struct KeyWriter {
     bytes.append(byte)
   }
 
-  private mutating func append(_ table: LetterTable, at index: Int, _ scalar: Unicode.Scalar) {
+  private mutating func append(_ table: LetterTable, at index: Int, _ value: UInt32) {
     let base = table.bases[index]
-    guard base != UInt8(ascii: ".") else { return appendOther(scalar) }
+    guard base != UInt8(ascii: ".") else { return appendOther(value) }
     appendLetter(base)
     appendMarks(quality: table.qualities[index], tone: table.tones[index] &- UInt8(ascii: "0"))
   }
@@ -115,7 +133,8 @@ private struct KeyWriter {
     }
   }
 
-  private mutating func appendOther(_ scalar: Unicode.Scalar) {
+  private mutating func appendOther(_ value: UInt32) {
+    guard let scalar = Unicode.Scalar(value) else { return endWord() }
     guard scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal else {
       return endWord()
     }

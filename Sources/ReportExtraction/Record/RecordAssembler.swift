@@ -69,7 +69,9 @@ struct RecordAssembler {
   ) -> [Int] {
     let row = form.rows[index]
     let indicator = form.indicator(ofRow: index)
-    let isHeading = indicator.map { $0.type == .heading } ?? (row.isBare)
+    let declared = indicator.flatMap { form.mapping?.indicators[$0].type }
+    let legend = indicator.flatMap { form.mapping?.indicators[$0].legend }
+    let isHeading = declared.map { $0 == .heading } ?? row.isBare
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
@@ -81,9 +83,9 @@ struct RecordAssembler {
       if !isHeading, cell.printed == nil || column.isComparison {
         cell = units.cell(column.unitPrinted ?? captionUnit)
       }
-      let type = indicator?.type ?? inferredType(row, value: value, unit: cell)
+      let type = declared ?? inferredType(row, value: value, unit: cell)
       let reader = ValueReader(
-        type: isHeadingRow ? .heading : type, legend: cell.legend ?? indicator?.legend,
+        type: isHeadingRow ? .heading : type, legend: cell.legend ?? legend,
         absences: form.mapping?.content.absences ?? [:], style: style)
       let reading = reader.read(value.text)
       var record = baseRecord(index, indicator: indicator)
@@ -101,10 +103,12 @@ struct RecordAssembler {
       if case .column(nil) = column.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }
-      let recordIndex = log.append(record)
+      let recordIndex = log.append(record, indicator: indicator)
       indices.append(recordIndex)
-      ValueFindings(index: recordIndex, legend: cell.legend ?? indicator?.legend)
-        .raise(reading.doubts, in: &log)
+      if !reading.doubts.isEmpty {
+        ValueFindings(index: recordIndex, legend: cell.legend ?? legend)
+          .raise(reading.doubts, in: &log)
+      }
     }
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
@@ -121,11 +125,15 @@ struct RecordAssembler {
     }
   }
 
-  private func baseRecord(_ index: Int, indicator: Indicator?) -> Record {
+  private func baseRecord(_ index: Int, indicator: Int?) -> Record {
     let row = form.rows[index]
     let place = form.places[index]
-    let code = indicator?.code ?? place.code
-    let namespace = indicator == nil ? "X" : form.mapping?.content.namespace ?? "X"
+    var code = place.code
+    var namespace = "X"
+    if let indicator, let mapping = form.mapping {
+      code = mapping.indicators[indicator].code
+      namespace = mapping.content.namespace
+    }
     return Record(
       table: number, row: row.number, column: 0, provenance: row.provenance, span: nil, area: nil,
       period: .report, mapping: form.mapping?.id, indicator: namespace + "." + code, code: code,
@@ -135,12 +143,14 @@ struct RecordAssembler {
       binding: binding(index), confidence: confidence(index), correction: nil, findings: [])
   }
 
-  private func parentCode(_ index: Int, indicator: Indicator?) -> String? {
+  private func parentCode(_ index: Int, indicator: Int?) -> String? {
     if let indicator, let mapping = form.mapping {
-      return indicator.parent.map { mapping.indicators[$0].code }
+      return mapping.indicators[indicator].parent.map { mapping.indicators[$0].code }
     }
     guard let parent = form.places[index].parent else { return nil }
-    if let indicator = form.indicator(ofRow: parent) { return indicator.code }
+    if let indicator = form.indicator(ofRow: parent), let mapping = form.mapping {
+      return mapping.indicators[indicator].code
+    }
     return form.places[parent].code
   }
 

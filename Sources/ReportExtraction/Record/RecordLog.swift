@@ -3,14 +3,17 @@
 struct RecordLog: Sendable {
   /// The records in reading order.
   private(set) var records: [Record] = []
+  /// The index, in its mapping, of the indicator that each record was bound to; null for the others.
+  private(set) var indicators: [Int?] = []
   /// The findings in the order raised.
   private(set) var findings: [Finding] = []
   /// What became of the source rows.
   var ledger = Ledger()
 
-  /// Adds a record and gives its index.
-  mutating func append(_ record: Record) -> Int {
+  /// Adds a record, bound to the indicator with the given index in its mapping, and gives its own.
+  mutating func append(_ record: Record, indicator: Int?) -> Int {
     records.append(record)
+    indicators.append(indicator)
     return records.count - 1
   }
 

@@ -20,16 +20,18 @@ struct RowFindings {
     }
     guard let mapping = form.mapping else { return raisePlace(&log) }
     guard let assignment = form.assignments[row] else { return raiseUnbound(mapping, &log) }
-    let indicator = mapping.indicators[assignment.indicator]
     if assignment.binding == .repaired {
+      let indicator = mapping.indicators[assignment.indicator]
       raise(
         .codeRepaired,
         "printed code '\(printedRow.codePrinted ?? "")' contradicts its place; bound to "
           + "\(indicator.code) '\(indicator.label)'",
         printed: printedRow.codePrinted, expected: indicator.code, &log)
     }
-    raiseLabel(assignment, mapping, &log)
-    raiseUnit(indicator, &log)
+    if printedRow.label != mapping.indicators[assignment.indicator].label {
+      raiseLabel(assignment, mapping, &log)
+    }
+    raiseUnit(mapping.indicators[assignment.indicator], &log)
   }
 
   private func raise(
@@ -55,7 +57,8 @@ struct RowFindings {
         printed: code, expected: place.code, &log)
     case .duplicate:
       raise(
-        .codeDuplicate, "code '\(code)' stands above already and place does not tell which is meant",
+        .codeDuplicate,
+        "code '\(code)' stands above already and place does not tell which is meant",
         printed: code, &log)
     case .code, .position: break
     }
@@ -92,7 +95,6 @@ struct RowFindings {
   ) {
     let indicator = mapping.indicators[assignment.indicator]
     let label = printedRow.label
-    guard label != indicator.label else { return }
     if assignment.similarity < 1 {
       return raise(
         .labelMismatch, "label '\(label)' bound to '\(indicator.label)'", printed: label,
@@ -110,14 +112,13 @@ struct RowFindings {
 
   private func raiseUnit(_ indicator: Indicator, _ log: inout RecordLog) {
     guard let first = indices.first else { return }
-    let record = log.records[first]
     if let expected = indicator.unit {
-      if record.unitPrinted == nil {
+      if log.records[first].unitPrinted == nil {
         raise(
           .unitMissing, "the form asks for the unit '\(expected)' and none is printed",
           expected: expected, doubt: 10, &log)
-      } else if record.unit != expected {
-        let printed = record.unitPrinted ?? ""
+      } else if log.records[first].unit != expected {
+        let printed = log.records[first].unitPrinted ?? ""
         raise(
           .unitMismatch, "the form asks for the unit '\(expected)' and '\(printed)' is printed",
           printed: printed, expected: expected, doubt: 15, &log)

@@ -27,7 +27,8 @@ struct UnitCells {
     var cell = Cell(printed: printed)
     cell.legend = Legend(parsing: printed)
     if cell.legend == nil {
-      cell.reading = units[Folding.key(printed)].map { Unit(id: $0) }
+      cell.reading =
+        units[Folding.key(printed)].map { Unit(id: $0) }
         ?? Unit(printed: printed)
     }
     cells[printed] = cell

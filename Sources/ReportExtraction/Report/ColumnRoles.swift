@@ -21,6 +21,9 @@ struct ColumnRoles: Hashable, Sendable {
   /// Whether the header named the label or the values; roles told from content alone are a guess.
   var isNamed: Bool
 
+  /// Whether header words settled the roles, so that content was not asked.
+  var areSettledByWords: Bool
+
   /// Whether the table can be read as rows of figures: it has labels and values, and a header or
   /// codes say that its rows are indicators.
   var isTableOfFigures: Bool {
@@ -38,7 +41,8 @@ struct ColumnRoles: Hashable, Sendable {
       return nil
     }
     isNamed = roles.contains(.label) || roles.contains(.value)
-    if !Self.areSettled(roles) {
+    areSettledByWords = Self.areSettled(roles)
+    if !areSettledByWords {
       let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
       Self.settle(&roles, paths: paths, contents: contents)
     }
@@ -49,7 +53,8 @@ struct ColumnRoles: Hashable, Sendable {
     notes = roles.indices.filter { roles[$0] == .note }
     values = roles.indices.filter { roles[$0] == .value }.map { column in
       ValueColumn(
-        column: column, measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")
+        column: column,
+        measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")
       )
     }
   }
@@ -164,10 +169,10 @@ private struct ColumnContent {
     var seen: Set<String> = []
     for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
       guard filled < Self.sampleLimit else { break }
-      guard let cell = grid.cell(row: row, column: column), cell.row == row,
-        !cell.cell.text.isEmpty
+      guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row,
+        !grid.cells[index].cell.text.isEmpty
       else { continue }
-      let text = cell.cell.text
+      let text = grid.cells[index].cell.text
       filled += 1
       if seen.insert(text).inserted { distinct += 1 }
       if Self.looksLikeFigure(text) {

@@ -40,18 +40,21 @@ struct IndicatorRow: Sendable {
   }
 
   private init(_ row: Int, number: Int, of grid: TableGrid, roles: ColumnRoles) {
+    func index(_ column: Int?) -> Int? {
+      column.flatMap { grid.cellIndex(row: row, column: $0) }
+    }
     func text(_ column: Int?) -> String? {
-      guard let column, let cell = grid.cell(row: row, column: column), !cell.cell.text.isEmpty
-      else { return nil }
-      return cell.cell.text
+      guard let index = index(column), !grid.cells[index].cell.text.isEmpty else { return nil }
+      return grid.cells[index].cell.text
     }
     self.number = number
     provenance = grid.rowProvenance[row]
     // A code cell that spans rows is the code of its first row; the others are its parts.
-    if let column = roles.code, let cell = grid.cell(row: row, column: column), cell.row == row {
-      codePrinted = text(column)
+    if let index = index(roles.code), grid.cells[index].row == row {
+      codePrinted = text(roles.code)
       // A heading across the table has its text where the code stands.
-      if let label = roles.label, cell.column + cell.columnSpan > label, cell.column < label {
+      let start = grid.cells[index].column
+      if let label = roles.label, start < label, start + grid.cells[index].columnSpan > label {
         codePrinted = nil
       }
     }
@@ -67,15 +70,17 @@ struct IndicatorRow: Sendable {
       label = split.label
     }
     // A cell across the whole row is its label, not its unit, value and note as well.
-    let labelEnd =
-      roles.label.flatMap { grid.cell(row: row, column: $0) }.map { $0.column + $0.columnSpan } ?? 0
-    let isBeyondLabel = { (column: Int) in column >= labelEnd || column < (roles.label ?? 0) }
+    let labelStart = roles.label ?? 0
+    let labelEnd = index(roles.label).map { grid.cells[$0].column + grid.cells[$0].columnSpan } ?? 0
+    let isBeyondLabel = { (column: Int) in column >= labelEnd || column < labelStart }
     unitPrinted = roles.unit.flatMap { isBeyondLabel($0) ? text($0) : nil }
-    values = roles.values.enumerated().map { index, value in
-      guard isBeyondLabel(value.column) else { return ValueCell(index: index) }
+    values = roles.values.indices.map { position in
+      let column = roles.values[position].column
+      guard isBeyondLabel(column), let index = index(column) else {
+        return ValueCell(index: position)
+      }
       return ValueCell(
-        index: index, text: text(value.column),
-        range: grid.cell(row: row, column: value.column)?.cell.provenance.range)
+        index: position, text: text(column), range: grid.cells[index].cell.provenance.range)
     }
     let notes = roles.notes.filter(isBeyondLabel).compactMap { text($0) }
     note = notes.isEmpty ? nil : notes.joined(separator: " ")

@@ -52,7 +52,8 @@ struct LetterheadReader {
       guard let comma = head.lastIndex(of: UInt8(ascii: ",")) else { continue }
       var place = Trimming.spaces(String(line.text[..<comma]))
       // In two columns read as one line the number stands left of the place.
-      if let printed = Self.numberText(in: place), let end = place.utf8.lastRange(of: printed.utf8) {
+      if let printed = Self.numberText(in: place), let end = place.utf8.lastRange(of: printed.utf8)
+      {
         place = Trimming.spaces(String(place[end.upperBound...]))
       }
       guard !place.isEmpty, place.utf8.count <= 60 else { continue }
@@ -103,7 +104,8 @@ struct LetterheadReader {
     }
     for line in lines[(start + 1)...] {
       guard let marker = OutlineMarker(of: line.text), marker.level == 4 else { break }
-      recipients.append(String(decoding: line.text.utf8.dropFirst(marker.textOffset), as: UTF8.self))
+      recipients.append(
+        String(decoding: line.text.utf8.dropFirst(marker.textOffset), as: UTF8.self))
     }
     let names = recipients.map(Trimming.closingPunctuation).filter { !$0.isEmpty }
     letterhead.recipient = names.isEmpty ? nil : names.joined(separator: "; ")

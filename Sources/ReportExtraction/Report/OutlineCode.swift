@@ -71,7 +71,9 @@ struct OutlineCode: Hashable, Sendable {
     self.isRepaired = isRepaired
   }
 
-  /// Digits parted by dots. `l`, `I` and `O` are digits only beside digits and dots.
+  /// Digits parted by dots.
+  ///
+  /// `l`, `I` and `O` are digits only beside digits and dots.
   private static func dotted(_ bytes: [UInt8]) -> OutlineCode? {
     var segments: [String] = []
     var current: [UInt8] = []

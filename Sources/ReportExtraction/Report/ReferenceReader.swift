@@ -21,7 +21,8 @@ struct ReferenceReader {
         if citation.isMalformed {
           log.raise(
             Finding(
-              .referenceMalformed, "citation '\(citation.number.text)' breaks the grammar of "
+              .referenceMalformed,
+              "citation '\(citation.number.text)' breaks the grammar of "
                 + "numbers and symbols", lines: [place].compactMap { $0 },
               printed: citation.number.text))
         }

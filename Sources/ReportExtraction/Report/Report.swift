@@ -29,6 +29,11 @@ struct Report: Sendable {
     readPeriod()
   }
 
+  /// The grids of the tables, each with the lines above it as its caption.
+  var captionedGrids: [TableGrid] {
+    zip(tables, captions).map { $0.grid.captioned($1) }
+  }
+
   /// Whether there is anything of a report in it: figures, or a number, date or kind.
   var isReport: Bool {
     !tables.isEmpty || letterhead.reportNumber != nil
@@ -63,5 +68,15 @@ struct Report: Sendable {
     let tolerance = 45
     return start <= end && abs(start.dayNumber - nominal.start.dayNumber) <= tolerance
       && abs(end.dayNumber - nominal.end.dayNumber) <= tolerance
+  }
+}
+
+extension TableGrid {
+  /// The grid with the lines above it as its caption, where the source marks none.
+  func captioned(_ lines: [ReportLine]) -> TableGrid {
+    guard caption == nil, !lines.isEmpty else { return self }
+    var grid = self
+    grid.caption = lines.map(\.text).joined(separator: " ")
+    return grid
   }
 }

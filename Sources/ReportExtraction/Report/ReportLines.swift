@@ -117,7 +117,9 @@ struct ReportZones: Sendable {
     var hasKind = false
     while index < lines.count {
       let line = lines[index]
-      if let marker = OutlineMarker(of: line.text), marker.level <= 2, !line.isInCell { return index }
+      if let marker = OutlineMarker(of: line.text), marker.level <= 2, !line.isInCell {
+        return index
+      }
       if opensRecipients(line.text) { return index }
       let key = Folding.key(line.text)
       if key.hasPrefix("kinh gui") {

@@ -2,77 +2,64 @@ extension TableGrid {
   /// One grid from the kept rows of several with the same columns; cells keep their provenance.
   ///
   /// A cell whose first row is left out is left out with it; a span shrinks by the rows left out.
+  /// A row that goes on after a page break is put into the row above it: texts of one column are
+  /// joined by a space.
   init(joining grids: [TableGrid], rows: [KeptRow], headerRowCount: Int) {
     var newRow = grids.map { [Int](repeating: -1, count: $0.rowCount) }
-    var provenance: [Provenance] = []
-    provenance.reserveCapacity(rows.count)
-    for (index, row) in rows.enumerated() {
-      newRow[row.piece][row.row] = index
-      provenance.append(grids[row.piece].rowProvenance[row.row])
+    rowProvenance = []
+    rowProvenance.reserveCapacity(rows.count)
+    for row in rows where !row.isContinuation {
+      newRow[row.piece][row.row] = rowProvenance.count
+      rowProvenance.append(grids[row.piece].rowProvenance[row.row])
     }
-    var cells: [PlacedCell] = []
+    caption = grids.first?.caption
+    rowCount = rowProvenance.count
+    columnCount = grids.reduce(0) { max($0, $1.columnCount) }
+    self.headerRowCount = headerRowCount
     cells.reserveCapacity(grids.reduce(0) { $0 + $1.cells.count })
+    var lengths = [Int](repeating: 0, count: rowCount)
     for (piece, grid) in grids.enumerated() {
-      for cell in grid.cells {
-        let start = newRow[piece][cell.row]
+      for index in grid.cells.indices {
+        let start = newRow[piece][grid.cells[index].row]
         guard start >= 0 else { continue }
-        var placed = cell
+        var placed = grid.cells[index]
+        if placed.rowSpan > 1 {
+          placed.rowSpan = (placed.row..<placed.row + placed.rowSpan)
+            .count { newRow[piece][$0] >= 0 }
+        }
         placed.row = start
-        placed.rowSpan = (cell.row..<cell.row + cell.rowSpan).count { newRow[piece][$0] >= 0 }
+        for row in start..<start + placed.rowSpan {
+          lengths[row] = max(lengths[row], placed.column + placed.columnSpan)
+        }
         cells.append(placed)
       }
     }
-    self.init(
-      caption: grids.first?.caption, cells: cells, rowCount: rows.count,
-      columnCount: grids.first?.columnCount ?? 0, headerRowCount: headerRowCount,
-      rowProvenance: provenance)
-  }
-
-  /// The grid in which each of the given rows is part of the row above it: texts of one column are
-  /// joined by a space.
-  func mergingRows(_ cut: [Int]) -> TableGrid {
-    var grid = self
-    for row in cut.sorted(by: >) {
-      for column in 0..<columnCount {
-        guard let index = grid.cellIndex(row: row, column: column),
-          grid.cells[index].row == row, grid.cells[index].column == column,
-          let above = grid.cellIndex(row: row - 1, column: column)
-        else { continue }
-        let rest = grid.cells[index].cell
-        guard !rest.text.isEmpty else { continue }
-        var cell = grid.cells[above].cell
-        cell.text = cell.text.isEmpty ? rest.text : cell.text + " " + rest.text
-        if let start = cell.provenance.range, let end = rest.provenance.range,
-          start.start == start.end
-        {
-          cell.provenance.range = end
-        }
-        grid.cells[above].cell = cell
-      }
-    }
-    let removed = Set(cut)
-    let kept = (0..<rowCount).filter { !removed.contains($0) }
-      .map { KeptRow(piece: 0, row: $0, isBoundary: false) }
-    return TableGrid(joining: [grid], rows: kept, headerRowCount: headerRowCount)
-  }
-
-  /// A grid from placed cells; the slots follow from them.
-  init(
-    caption: String?, cells: [PlacedCell], rowCount: Int, columnCount: Int, headerRowCount: Int,
-    rowProvenance: [Provenance]
-  ) {
-    self.caption = caption
-    self.cells = cells
-    self.rowCount = rowCount
-    self.columnCount = columnCount
-    self.headerRowCount = headerRowCount
-    self.rowProvenance = rowProvenance
-    var lengths = [Int](repeating: 0, count: rowCount)
-    for cell in cells {
-      for row in cell.row..<cell.row + cell.rowSpan {
-        lengths[row] = max(lengths[row], cell.column + cell.columnSpan)
-      }
-    }
     fillSlots(lengths: lengths)
+    var above = -1
+    for row in rows {
+      if row.isContinuation {
+        goOn(row: above, with: grids[row.piece], row: row.row)
+      } else {
+        above += 1
+      }
+    }
+  }
+
+  /// Adds the texts of another grid's row to those of a row of this one.
+  private mutating func goOn(row: Int, with piece: TableGrid, row rest: Int) {
+    for column in 0..<piece.columnCount {
+      guard let index = piece.cellIndex(row: rest, column: column),
+        piece.cells[index].row == rest, piece.cells[index].column == column,
+        let above = cellIndex(row: row, column: column)
+      else { continue }
+      let cell = piece.cells[index].cell
+      guard !cell.text.isEmpty else { continue }
+      if cells[above].cell.text.isEmpty {
+        cells[above].cell.text = cell.text
+        cells[above].cell.provenance = cell.provenance
+      } else {
+        cells[above].cell.text += " " + cell.text
+      }
+    }
   }
 }

@@ -115,10 +115,8 @@ extension OutlineCode {
   /// Whether the first filled cell of the row holds a code.
   static func leads(row: Int, of grid: TableGrid) -> Bool {
     for column in 0..<grid.columnCount {
-      guard let text = grid.cell(row: row, column: column)?.cell.text, !text.isEmpty else {
-        continue
-      }
-      return OutlineCode(parsing: text) != nil
+      let text = grid.text(row: row, column: column)
+      if !text.isEmpty { return OutlineCode(parsing: text) != nil }
     }
     return false
   }

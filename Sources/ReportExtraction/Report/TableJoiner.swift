@@ -40,10 +40,14 @@ struct TableJoiner {
         if !pieces.isEmpty { between.append(paragraph.text) }
       case .table(let table):
         var grid = TableGrid(table, notices: &notices)
-        grid.headerRowCount = TableHeader(words: words).rowCount(of: grid)
+        // Most pieces repeat the header to the letter.
+        let isRepeat = pieces.first.map { repeatsToTheLetter(grid, $0.grid) } ?? false
+        grid.headerRowCount =
+          isRepeat ? pieces[0].grid.headerRowCount : TableHeader(words: words).rowCount(of: grid)
         let piece = Piece(grid: grid, block: index)
         if let first = pieces.first, let last = pieces.last,
-          continues(piece.grid, first: first.grid, last: last.grid, between: between)
+          continues(
+            grid, first: first.grid, last: last.grid, between: between, isRepeat: isRepeat)
         {
           pieces.append(piece)
         } else {
@@ -68,15 +72,26 @@ struct TableJoiner {
 
   // MARK: - What belongs together
 
+  private func repeatsToTheLetter(_ grid: TableGrid, _ first: TableGrid) -> Bool {
+    guard first.headerRowCount > 0, grid.columnCount == first.columnCount,
+      grid.rowCount >= first.headerRowCount
+    else { return false }
+    return (0..<first.headerRowCount).allSatisfy { row in
+      (0..<grid.columnCount).allSatisfy { column in
+        grid.text(row: row, column: column) == first.text(row: row, column: column)
+      }
+    }
+  }
+
   private func continues(
-    _ grid: TableGrid, first: TableGrid, last: TableGrid, between: [String]
+    _ grid: TableGrid, first: TableGrid, last: TableGrid, between: [String], isRepeat: Bool
   ) -> Bool {
     guard grid.columnCount == first.columnCount, grid.rowCount > 0, first.headerRowCount > 0 else {
       return false
     }
     let repeatsHeader = grid.headerRowCount > 0
-    if repeatsHeader {
-      guard sameHeader(grid, first) else { return false }
+    if repeatsHeader, !isRepeat {
+      guard headerKeys(grid) == headerKeys(first) else { return false }
     }
     guard !restarts(grid, first: first) else { return false }
     // A running title may stand between two pages of one table, but only where the header is
@@ -86,10 +101,6 @@ struct TableJoiner {
       || (repeatsHeader && between.count <= 3
         && between.allSatisfy { $0.utf8.count <= 120 && !AppendixCaption.begins($0) }
         && goesOn(grid, after: last))
-  }
-
-  private func sameHeader(_ left: TableGrid, _ right: TableGrid) -> Bool {
-    headerKeys(left) == headerKeys(right)
   }
 
   private func headerKeys(_ grid: TableGrid) -> [String] {
@@ -108,9 +119,7 @@ struct TableJoiner {
   /// The first code among the given rows.
   private func code(in grid: TableGrid, rows: some Sequence<Int>) -> OutlineCode? {
     for row in rows {
-      if let cell = grid.cell(row: row, column: 0), let code = OutlineCode(parsing: cell.cell.text) {
-        return code
-      }
+      if let code = OutlineCode(parsing: grid.text(row: row, column: 0)) { return code }
     }
     return nil
   }
@@ -142,6 +151,7 @@ struct TableJoiner {
     let first = pieces[0].grid
     var rows: [KeptRow] = []
     var headerRows = 0
+    var blankRows = 0
     let signature = headerSignature(of: first)
     for (index, piece) in pieces.enumerated() {
       let grid = piece.grid
@@ -160,32 +170,50 @@ struct TableJoiner {
           isBoundary = true
           continue
         }
-        if isFirstHeader { headerRows += 1 }
+        if isFirstHeader {
+          headerRows += 1
+        } else if isBlank(row, of: grid) {
+          // A row of empty cells is a blank line, and no row.
+          blankRows += 1
+          row += 1
+          continue
+        }
         rows.append(KeptRow(piece: index, row: row, isBoundary: isBoundary))
         isBoundary = false
         row += 1
       }
     }
     let grids = pieces.map(\.grid)
-    let sourceRows = grids.reduce(0) { $0 + $1.rowCount }
-    var grid =
-      rows.count == first.rowCount && pieces.count == 1
-      ? first : TableGrid(joining: grids, rows: rows, headerRowCount: first.headerRowCount)
-    var findings: [Finding] = []
     let boundaries = rows.indices.filter { rows[$0].isBoundary }
-    if pieces.count > 1 || !boundaries.isEmpty {
-      findings.append(joinFinding(pieces, grids: grids, rows: rows, boundaries: boundaries))
+    var findings: [Finding] = []
+    if !boundaries.isEmpty {
+      findings.append(joinFinding(pieces, rows: rows, boundaries: boundaries))
     }
-    let roles = ColumnRoles(of: grid, words: words)
-    let cut = boundaries.filter { continuesRow($0, of: grid, roles: roles) }
-    if !cut.isEmpty {
-      findings += cut.map { rowFinding($0, of: grid, roles: roles) }
-      grid = grid.mergingRows(cut)
+    // The roles are those of the whole table; where words settle them, the first piece shows them.
+    var roles = ColumnRoles(of: first, words: words)
+    if pieces.count > 1, !roles.areSettledByWords {
+      roles = ColumnRoles(
+        of: TableGrid(joining: grids, rows: rows, headerRowCount: first.headerRowCount),
+        words: words)
     }
+    var continuations = 0
+    for index in boundaries where index > first.headerRowCount {
+      let (row, above) = (rows[index], rows[index - 1])
+      guard
+        continuesRow(
+          row.row, of: grids[row.piece], above: above.row, of: grids[above.piece], roles: roles)
+      else { continue }
+      rows[index].isContinuation = true
+      continuations += 1
+      findings.append(rowFinding(row, above: above, grids: grids, roles: roles))
+    }
+    let isWhole = pieces.count == 1 && rows.count == first.rowCount && continuations == 0
     return JoinedTable(
-      grid: grid, roles: roles, sourceRowCount: sourceRows, sourceHeaderRowCount: headerRows,
-      continuationCount: cut.count, blocks: pieces[0].block...pieces[pieces.count - 1].block,
-      findings: findings)
+      grid: isWhole
+        ? first : TableGrid(joining: grids, rows: rows, headerRowCount: first.headerRowCount),
+      roles: roles, sourceRowCount: grids.reduce(0) { $0 + $1.rowCount } - blankRows,
+      sourceHeaderRowCount: headerRows, continuationCount: continuations,
+      blocks: pieces[0].block...pieces[pieces.count - 1].block, findings: findings)
   }
 
   private func headerSignature(of grid: TableGrid) -> [[String]] {
@@ -204,15 +232,15 @@ struct TableJoiner {
   private func repeatedHeader(
     at start: Int, of grid: TableGrid, signature: [[String]]
   ) -> Int? {
-    guard !signature.isEmpty, let text = grid.cell(row: start, column: 0)?.cell.text,
-      text.utf8.first.map({ $0 > UInt8(ascii: "9") }) == true
+    guard !signature.isEmpty, let byte = grid.text(row: start, column: 0).utf8.first,
+      byte > UInt8(ascii: "9")
     else { return nil }
     guard start + signature.count <= grid.rowCount else { return nil }
     for (offset, keys) in signature.enumerated() {
       for (column, key) in keys.enumerated() where !key.isEmpty {
-        guard let cell = grid.cell(row: start + offset, column: column),
-          Folding.key(cell.cell.text) == key
-        else { return nil }
+        guard Folding.key(grid.text(row: start + offset, column: column)) == key else {
+          return nil
+        }
       }
     }
     return signature.count
@@ -220,53 +248,57 @@ struct TableJoiner {
 
   /// Whether a row at a page break is the rest of the row before it: it has no code, what it holds
   /// begins in lower case, and it prints no unit or value that the row before printed already.
-  private func continuesRow(_ row: Int, of grid: TableGrid, roles: ColumnRoles) -> Bool {
-    guard row > grid.headerRowCount else { return false }
-    let text = { (row: Int, column: Int?) -> String in
-      column.flatMap { grid.cell(row: row, column: $0)?.cell.text } ?? ""
-    }
-    guard text(row, roles.code).isEmpty else { return false }
-    let label = text(row, roles.label)
+  private func continuesRow(
+    _ row: Int, of grid: TableGrid, above: Int, of last: TableGrid, roles: ColumnRoles
+  ) -> Bool {
+    let text = { (column: Int?) in column.map { grid.text(row: row, column: $0) } ?? "" }
+    guard text(roles.code).isEmpty else { return false }
+    let label = text(roles.label)
     if !label.isEmpty {
       guard LowerCase.begins(label), !UncodedPart.isMarker(label) else { return false }
     }
     let figures = [roles.unit].compactMap { $0 } + roles.values.map(\.column)
-    let here = figures.filter { !text(row, $0).isEmpty }
-    if here.isEmpty {
+    if figures.allSatisfy({ text($0).isEmpty }) {
       // A label or a note that goes on.
-      let rest = ([roles.label].compactMap { $0 } + roles.notes).map { text(row, $0) }
+      let rest = ([roles.label].compactMap { $0 } + roles.notes).map { text($0) }
         .filter { !$0.isEmpty }
       return !rest.isEmpty && rest.allSatisfy(LowerCase.begins)
     }
     // The figures themselves stand after the break.
-    return !label.isEmpty && figures.allSatisfy { text(row - 1, $0).isEmpty }
+    return !label.isEmpty && figures.allSatisfy { last.text(row: above, column: $0).isEmpty }
+  }
+
+  private func isBlank(_ row: Int, of grid: TableGrid) -> Bool {
+    (0..<grid.columnCount).allSatisfy { grid.text(row: row, column: $0).isEmpty }
   }
 
   // MARK: - Findings
 
-  private func joinFinding(
-    _ pieces: [Piece], grids: [TableGrid], rows: [KeptRow], boundaries: [Int]
-  ) -> Finding {
+  private func joinFinding(_ pieces: [Piece], rows: [KeptRow], boundaries: [Int]) -> Finding {
     let lines =
-      [grids[0].rowProvenance.first?.line].compactMap { $0 }
-      + boundaries.compactMap { grids[rows[$0].piece].rowProvenance[rows[$0].row].line }
-    let count = boundaries.count + 1
+      [pieces[0].grid.rowProvenance.first?.line].compactMap { $0 }
+      + boundaries.compactMap { pieces[rows[$0].piece].grid.rowProvenance[rows[$0].row].line }
     let repeated = pieces.dropFirst().allSatisfy { $0.grid.headerRowCount > 0 }
     return Finding(
       .tablesJoined,
-      "\(count) pieces joined to one table: same columns, "
+      "\(boundaries.count + 1) pieces joined to one table: same columns, "
         + (repeated ? "header repeated" : "numbering goes on"),
       lines: lines)
   }
 
-  private func rowFinding(_ row: Int, of grid: TableGrid, roles: ColumnRoles) -> Finding {
+  private func rowFinding(
+    _ row: KeptRow, above: KeptRow, grids: [TableGrid], roles: ColumnRoles
+  ) -> Finding {
     let columns = ([roles.label, roles.unit] + roles.values.map(\.column) + roles.notes)
       .compactMap { $0 }
-    let text = columns.lazy.compactMap { grid.cell(row: row, column: $0)?.cell.text }
+    let text = columns.lazy.map { grids[row.piece].text(row: row.row, column: $0) }
       .first { !$0.isEmpty }
     return Finding(
       .rowsJoined, "the row goes on after the page break: '\(text ?? "")'",
-      lines: [grid.rowProvenance[row - 1].line, grid.rowProvenance[row].line].compactMap { $0 },
+      lines: [
+        grids[above.piece].rowProvenance[above.row].line,
+        grids[row.piece].rowProvenance[row.row].line,
+      ].compactMap { $0 },
       printed: text)
   }
 }
@@ -279,4 +311,6 @@ struct KeptRow {
   var row: Int
   /// Whether a page break stands above it.
   var isBoundary: Bool
+  /// Whether it is the rest of the row above it.
+  var isContinuation = false
 }

@@ -2,31 +2,26 @@
 /// sums of parts, and the rules between indicators.
 struct FormRules {
   let mapping: Mapping
-  /// The indices in the log of the records bound to each indicator, by value column.
-  private let columns: [[Int: Int]]
+  /// The index in the log of the record bound to each indicator, by value column; -1 for none.
+  private let columns: [[Int]]
 
   /// Groups the records of a mapping by value column and indicator.
-  init(mapping: Mapping, records: [Record]) {
+  init(mapping: Mapping, log: RecordLog) {
     self.mapping = mapping
-    var columns: [[Int: Int]] = []
-    var positions: [ColumnKey: Int] = [:]
-    for (index, record) in records.enumerated()
-    where record.mapping == mapping.id && record.binding != .unbound {
-      guard let indicator = mapping.indexOfCode[record.code] else { continue }
-      let key = ColumnKey(table: record.table, column: record.kind == .heading ? 0 : record.column)
-      let position = positions[key] ?? columns.count
-      if position == columns.count {
-        positions[key] = position
-        columns.append([:])
+    var columns: [(table: Int, column: Int, records: [Int])] = []
+    for index in log.records.indices where log.records[index].mapping == mapping.id {
+      guard let indicator = log.indicators[index] else { continue }
+      let (table, column) = (log.records[index].table, log.records[index].column)
+      // A heading is checked with the first value column, where its record stands.
+      var position = columns.firstIndex { $0.table == table && $0.column == column }
+      if position == nil {
+        columns.append(
+          (table, column, [Int](repeating: -1, count: mapping.indicators.count)))
+        position = columns.count - 1
       }
-      columns[position][indicator] = index
+      if let position { columns[position].records[indicator] = index }
     }
-    self.columns = columns
-  }
-
-  private struct ColumnKey: Hashable {
-    var table: Int
-    var column: Int
+    self.columns = columns.map(\.records)
   }
 
   /// Raises what the records break.
@@ -40,30 +35,31 @@ struct FormRules {
 
   // MARK: - One record
 
-  private func checkBounds(_ column: [Int: Int], _ log: inout RecordLog) {
-    for (indicator, index) in column.sorted(by: { $0.key < $1.key }) {
-      let record = log.records[index]
-      guard let number = record.value.number else { continue }
-      let form = mapping.indicators[indicator]
-      if form.isShare, record.type == .percent, number > ExactDecimal(coefficient: 100) {
+  private func checkBounds(_ column: [Int], _ log: inout RecordLog) {
+    for (indicator, index) in column.enumerated() where index >= 0 {
+      guard let number = log.records[index].value.number else { continue }
+      let code = mapping.indicators[indicator].code
+      if mapping.indicators[indicator].isShare, log.records[index].type == .percent,
+        number > ExactDecimal(coefficient: 100)
+      {
         raise(
           .shareOver100, "a share of \(number)% is more than the whole", [index],
-          printed: record.valuePrinted, expected: "0..100", &log)
-      } else if let minimum = form.minimum, number < minimum {
+          printed: log.records[index].valuePrinted, expected: "0..100", &log)
+      } else if let minimum = mapping.indicators[indicator].minimum, number < minimum {
         raise(
-          .boundViolated, "\(number) is less than \(minimum), the least that \(form.code) allows",
-          [index], printed: record.valuePrinted, expected: ">= \(minimum)", &log)
-      } else if let maximum = form.maximum, number > maximum {
+          .boundViolated, "\(number) is less than \(minimum), the least that \(code) allows",
+          [index], printed: log.records[index].valuePrinted, expected: ">= \(minimum)", &log)
+      } else if let maximum = mapping.indicators[indicator].maximum, number > maximum {
         raise(
-          .boundViolated, "\(number) is more than \(maximum), the most that \(form.code) allows",
-          [index], printed: record.valuePrinted, expected: "<= \(maximum)", &log)
+          .boundViolated, "\(number) is more than \(maximum), the most that \(code) allows",
+          [index], printed: log.records[index].valuePrinted, expected: "<= \(maximum)", &log)
       }
     }
   }
 
   // MARK: - Parts
 
-  private func checkParts(_ column: [Int: Int], _ log: inout RecordLog) {
+  private func checkParts(_ column: [Int], _ log: inout RecordLog) {
     for (parent, indicator) in mapping.indicators.enumerated() {
       switch indicator.parts {
       case .sum: checkSum(of: parent, column, &log)
@@ -73,67 +69,60 @@ struct FormRules {
     }
   }
 
-  /// The indices of an indicator's parts in the log; null where one has no row.
-  private func parts(of parent: Int, _ column: [Int: Int]) -> [Int]? {
-    let parts = mapping.indicators.indices.filter { mapping.indicators[$0].parent == parent }
-    let indices = parts.compactMap { column[$0] }
-    return indices.count == parts.count && !parts.isEmpty ? indices : nil
-  }
-
-  private func checkSum(of parent: Int, _ column: [Int: Int], _ log: inout RecordLog) {
-    guard let whole = column[parent], let total = log.records[whole].value.number,
-      let parts = parts(of: parent, column)
+  private func checkSum(of parent: Int, _ column: [Int], _ log: inout RecordLog) {
+    let parts = mapping.children[parent].map { column[$0] }
+    // A missing operand leaves the sum unevaluated.
+    guard column[parent] >= 0, let total = log.records[column[parent]].value.number,
+      !parts.isEmpty, let sum = sum(of: parts, log), sum != total
     else { return }
-    var sum = ExactDecimal.zero
-    for part in parts {
-      guard let addend = log.records[part].value.number, let next = sum.adding(addend) else {
-        return
-      }
-      sum = next
-    }
-    guard sum != total else { return }
     raise(
-      .sumMismatch, "the parts add up to \(sum), the total printed is \(total)", [whole] + parts,
-      printed: log.records[whole].valuePrinted, expected: "\(sum)", &log)
+      .sumMismatch, "the parts add up to \(sum), the total printed is \(total)",
+      [column[parent]] + parts, printed: log.records[column[parent]].valuePrinted,
+      expected: "\(sum)", &log)
   }
 
-  private func checkShares(of parent: Int, _ column: [Int: Int], _ log: inout RecordLog) {
-    let children = mapping.indicators.indices.filter { mapping.indicators[$0].parent == parent }
-    let printed = children.compactMap { column[$0] }
-      .filter { log.records[$0].value.number != nil }
+  /// The sum of the records' numbers; null where one has none.
+  private func sum(of records: [Int], _ log: RecordLog) -> ExactDecimal? {
     var sum = ExactDecimal.zero
-    for index in printed {
-      guard let share = log.records[index].value.number, let next = sum.adding(share) else {
-        return
-      }
+    for index in records {
+      guard index >= 0, let addend = log.records[index].value.number,
+        let next = sum.adding(addend)
+      else { return nil }
       sum = next
     }
-    guard sum > ExactDecimal(coefficient: 100), printed.count > 1 else { return }
+    return sum
+  }
+
+  private func checkShares(of parent: Int, _ column: [Int], _ log: inout RecordLog) {
+    let printed = mapping.children[parent].map { column[$0] }
+      .filter { $0 >= 0 && log.records[$0].value.number != nil }
+    guard printed.count > 1, let sum = sum(of: printed, log), sum > ExactDecimal(coefficient: 100)
+    else { return }
     raise(
       .shareOver100, "shares that exclude each other add up to \(sum)%",
-      ([column[parent]].compactMap { $0 }) + printed, expected: "0..100", &log)
+      [column[parent]].filter { $0 >= 0 } + printed, expected: "0..100", &log)
   }
 
   // MARK: - Rules between indicators
 
-  private func checkRules(_ column: [Int: Int], _ log: inout RecordLog) {
-    guard !mapping.content.rules.isEmpty else { return }
-    let evaluator = RuleEvaluator(mapping.indicators)
+  private func checkRules(_ column: [Int], _ log: inout RecordLog) {
     let records = log.records
+    func record(_ code: String) -> Int? {
+      mapping.indexOfCode[code].flatMap { column[$0] >= 0 ? column[$0] : nil }
+    }
     func operand(_ code: String) -> RuleOperand {
-      guard let indicator = mapping.indexOfCode[code], let index = column[indicator] else {
-        return .missing
-      }
+      guard let index = record(code) else { return .missing }
       return records[index].value.number.map { .value($0) } ?? .absent
     }
     for rule in mapping.content.rules
-    where evaluator.evaluate(rule.check, operand) == .false {
-      let codes = rule.check.codes
-      let indices = codes.compactMap { mapping.indexOfCode[$0].flatMap { column[$0] } }
-      let subject = rule.check.subject.flatMap { mapping.indexOfCode[$0] }.flatMap { column[$0] }
-      let sentence = rule.message ?? "the rule \(rule.source) does not hold"
+    where mapping.evaluator.evaluate(rule.check, operand) == .false {
+      let indices = rule.check.codes.compactMap(record)
+      let subject = rule.check.subject.flatMap(record)
+      let sentence =
+        rule.message.map(Trimming.closingPunctuation) ?? "the rule \(rule.source) does not hold"
       raise(
-        rule.finding, "\(sentence): \(evaluator.rendering(of: rule.check, operand))", indices,
+        rule.finding, "\(sentence): \(mapping.evaluator.rendering(of: rule.check, operand))",
+        indices,
         about: subject, severity: rule.severity,
         printed: subject.flatMap { records[$0].valuePrinted }, expected: rule.source, &log)
     }
@@ -159,8 +148,8 @@ struct FormRules {
   /// Raises one finding for each indicator without a row, or for a whole absent section.
   static func checkMissingRows(mapping: Mapping, _ log: inout RecordLog) {
     var isThere = [Bool](repeating: false, count: mapping.indicators.count)
-    for record in log.records where record.mapping == mapping.id && record.binding != .unbound {
-      if let index = mapping.indexOfCode[record.code] { isThere[index] = true }
+    for index in log.records.indices where log.records[index].mapping == mapping.id {
+      if let indicator = log.indicators[index] { isThere[indicator] = true }
     }
     for (index, indicator) in mapping.indicators.enumerated() where !isThere[index] {
       if let parent = indicator.parent, !isThere[parent] { continue }

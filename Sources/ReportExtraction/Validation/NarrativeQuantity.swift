@@ -16,31 +16,39 @@ struct NarrativeQuantity: Hashable, Sendable {
   /// The words as printed, from the figure on.
   var printed: String
 
-  /// The figures of a paragraph, in order.
+  /// The figures of a paragraph whose subject is asked for, in order.
   ///
   /// Dates, document numbers, years, outline numbers and figures glued to letters are none. A
   /// clause ends with its sentence; between two figures, "và" or the last comma parts what
   /// belongs to which.
-  static func all(in text: String) -> [NarrativeQuantity] {
+  static func all(in text: String, where isSubject: ([UInt8]) -> Bool) -> [NarrativeQuantity] {
+    // Most paragraphs hold no figure at all.
+    guard text.utf8.contains(where: isDigit) else { return [] }
     let bytes = Array(text.utf8)
     let tokens = figures(in: bytes)
     var quantities: [NarrativeQuantity] = []
     for (position, token) in tokens.enumerated() where token.isQuantity {
-      let start = clauseStart(of: position, tokens, bytes)
-      let end = clauseEnd(of: position, tokens, bytes)
-      let words = bytes[token.end..<max(token.end, end)]
-      let before = bytes[start..<token.start]
+      let end = max(token.end, clauseEnd(of: position, tokens, bytes))
+      let words = bytes[token.end..<end]
+      // Few figures are asked for: their first words tell, before all are folded.
+      guard token.quota != nil || isSubject(key(words.prefix(subjectWindow))) else { continue }
       let (subject, quotaSubject) = token.split(words: words, of: bytes)
-      guard subject.count > 2 || quotaSubject.count > 2 else { continue }
+      guard isSubject(subject) || isSubject(quotaSubject),
+        let number = plainNumber(bytes[token.start..<token.numberEnd])
+      else { continue }
+      let before = bytes[clauseStart(of: position, tokens, bytes)..<token.start]
       quantities.append(
         NarrativeQuantity(
-          number: token.number, quota: token.quota, subject: subject, quotaSubject: quotaSubject,
+          number: number, quota: token.quota, subject: subject, quotaSubject: quotaSubject,
           clause: key(before) + key(words), offset: token.start,
           printed: Trimming.closingPunctuation(
-            String(decoding: bytes[token.start..<max(token.end, end)], as: UTF8.self))))
+            String(decoding: bytes[token.start..<end], as: UTF8.self))))
     }
     return quantities
   }
+
+  /// No subject is longer, in UTF-8 bytes.
+  private static let subjectWindow = 96
 
   private static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     Array((" " + Folding.key(String(decoding: bytes, as: UTF8.self)) + " ").utf8)
@@ -50,8 +58,10 @@ struct NarrativeQuantity: Hashable, Sendable {
 
   private struct Token {
     var start: Int
+    /// Where the figure ends.
+    var numberEnd: Int
+    /// Where the figure, or the pair, ends.
     var end: Int
-    var number: ExactDecimal
     var quota: ExactDecimal?
     /// The bytes between the first figure of a pair and its slash.
     var pairWords: Range<Int>?
@@ -77,25 +87,20 @@ struct NarrativeQuantity: Hashable, Sendable {
       let start = index
       let isGlued = start > 0 && !isOpening(bytes[start - 1])
       while index < bytes.count, isFigureByte(bytes[index], next: index + 1, bytes) { index += 1 }
-      let isEnded = index == bytes.count || isClosing(bytes[index])
-      guard !isGlued, let number = plainNumber(bytes[start..<index]) else {
-        tokens.append(
-          Token(start: start, end: index, number: .zero, quota: nil, isQuantity: false))
-        continue
+      let numberEnd = index
+      var token = Token(start: start, numberEnd: numberEnd, end: index, isQuantity: false)
+      if !isGlued, index < bytes.count {
+        if let pair = quota(after: index, bytes) {
+          token.end = pair.end
+          token.quota = pair.number
+          token.pairWords = index..<pair.slash
+          token.isQuantity = true
+          index = pair.end
+        } else {
+          token.isQuantity = bytes[index] == UInt8(ascii: " ") && !isDatePart(before: start, bytes)
+        }
       }
-      if let pair = quota(after: index, bytes) {
-        tokens.append(
-          Token(
-            start: start, end: pair.end, number: number, quota: pair.number,
-            pairWords: index..<pair.slash, isQuantity: true))
-        index = pair.end
-        continue
-      }
-      let isQuantity =
-        isEnded && index < bytes.count && bytes[index] == UInt8(ascii: " ")
-        && !isDatePart(before: start, bytes)
-      tokens.append(
-        Token(start: start, end: index, number: number, quota: nil, isQuantity: isQuantity))
+      tokens.append(token)
     }
     return tokens
   }
@@ -139,25 +144,23 @@ struct NarrativeQuantity: Hashable, Sendable {
 
   /// Figures behind "ngày", "tháng", "năm", "số" name a day or a document; "tổng số" counts.
   private static func isDatePart(before start: Int, _ bytes: [UInt8]) -> Bool {
-    let word = wordRange(before: start, bytes)
-    let key = Folding.key(String(decoding: bytes[word], as: UTF8.self))
-    guard key == "so" else { return namingWords.contains(key) }
-    let previous = bytes[wordRange(before: word.lowerBound, bytes)]
-    return Folding.key(String(decoding: previous, as: UTF8.self)) != "tong"
+    var end = start
+    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    var wordStart = end
+    while wordStart > 0, end - wordStart < 12, bytes[wordStart - 1] != UInt8(ascii: " ") {
+      wordStart -= 1
+    }
+    let word = bytes[wordStart..<end]
+    guard namingWords.contains(where: { word.elementsEqual($0) }) else { return false }
+    return !totals.contains { bytes[..<end].suffix($0.count).elementsEqual($0) }
   }
 
-  /// The word before an offset; no word that names anything is longer than 12 bytes.
-  private static func wordRange(before offset: Int, _ bytes: [UInt8]) -> Range<Int> {
-    var start = offset
-    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
-    let end = start
-    while start > 0, end - start < 12, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
-    return start..<end
-  }
+  private static let namingWords: [[UInt8]] = [
+    "ngày", "tháng", "năm", "số", "quý", "điều", "khoản", "mục", "lần", "đoạn", "độ", "cấp",
+    "Ngày", "Tháng", "Năm", "Số", "Quý", "Điều", "Khoản", "Mục",
+  ].map { Array($0.utf8) }
 
-  private static let namingWords: Set<String> = [
-    "ngay", "thang", "nam", "quy", "dieu", "khoan", "muc", "lan", "doan", "do", "cap",
-  ]
+  private static let totals = ["tổng số", "Tổng số"].map { Array($0.utf8) }
 
   // MARK: - Clauses
 

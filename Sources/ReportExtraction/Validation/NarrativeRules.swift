@@ -46,7 +46,7 @@ struct NarrativeRules {
     var statements: [Int: [Statement]] = [:]
     for passage in narrative.passages {
       var paragraph: [UInt8]?
-      for quantity in NarrativeQuantity.all(in: passage.text) {
+      for quantity in NarrativeQuantity.all(in: passage.text, where: isSubject) {
         for hint in hints {
           guard let number = number(of: quantity, for: hint) else { continue }
           if !hint.context.isEmpty {
@@ -63,12 +63,16 @@ struct NarrativeRules {
     }
     guard !statements.isEmpty else { return }
     for index in log.records.indices {
-      let record = log.records[index]
-      guard record.mapping == mapping.id, record.binding != .unbound, record.period == .report,
-        let indicator = mapping.indexOfCode[record.code], let said = statements[indicator]
+      guard let indicator = log.indicators[index], let said = statements[indicator],
+        log.records[index].mapping == mapping.id, log.records[index].period == .report
       else { continue }
       compare(index, with: said, &log)
     }
+  }
+
+  /// Whether the words behind a figure begin with the subject of any hint.
+  private func isSubject(_ words: [UInt8]) -> Bool {
+    hints.contains { $0.subject.contains { words.starts(with: $0) } }
   }
 
   private func number(of quantity: NarrativeQuantity, for hint: PreparedHint) -> ExactDecimal? {
@@ -102,7 +106,8 @@ struct NarrativeRules {
         Finding(
           .narrativeConflict,
           "the table prints \(printed), the prose says \(first.number): '\(first.printed)'",
-          indicator: record.indicator, lines: [first.line, record.provenance.line].compactMap { $0 },
+          indicator: record.indicator,
+          lines: [first.line, record.provenance.line].compactMap { $0 },
           printed: record.valuePrinted, expected: first.number.description),
         about: [index], doubt: 15)
     } else if record.value.absence == .blank {
@@ -112,7 +117,8 @@ struct NarrativeRules {
         Finding(
           .narrativeSupplies,
           "the table leaves it blank, the prose says \(first.number): '\(first.printed)'",
-          indicator: record.indicator, lines: [first.line, record.provenance.line].compactMap { $0 },
+          indicator: record.indicator,
+          lines: [first.line, record.provenance.line].compactMap { $0 },
           expected: first.number.description),
         about: [index])
     }

@@ -1,5 +1,5 @@
 /// Text for a terminal: measured, cut and padded by the columns it takes, and harmless to print.
-struct TerminalText {
+package struct TerminalText {
   /// How text is set off.
   enum Emphasis: String {
     case bold = "1"
@@ -20,12 +20,12 @@ struct TerminalText {
   /// The columns that a text takes: one for each scalar that does not combine with the one before.
   ///
   /// That is exact for Vietnamese in any normal form; wide East Asian characters are not expected.
-  static func width(of text: String) -> Int {
+  package static func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + (isZeroWidth($1) ? 0 : 1) }
   }
 
   /// The text in at most `width` columns, its end replaced by `…` where it does not fit.
-  static func fitted(_ text: String, _ width: Int) -> String {
+  package static func fitted(_ text: String, _ width: Int) -> String {
     guard Self.width(of: text) > width else { return text }
     guard width > 0 else { return "" }
     var kept = String.UnicodeScalarView()
@@ -61,7 +61,7 @@ struct TerminalText {
 
   /// The text with control characters made visible, so that what a report holds cannot steer the
   /// terminal.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var printable = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { printable.append(isControl(scalar) ? "\u{FFFD}" : scalar) }

@@ -13,10 +13,9 @@ enum FileSystem {
         guard errno == 0 else { throw SystemError(code: errno, path: path) }
         return names
       }
-      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { bytes in
-        unsafe bytes.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          unsafe String(cString: $0)
-        }
+      // In place: an entry is shorter than the type that describes it, so it must not be copied.
+      let name = unsafe withUnsafeMutablePointer(to: &entry.pointee.d_name) { bytes in
+        unsafe String(cString: UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
       }
       if name != "." && name != ".." { names.append(name) }
     }

@@ -29,6 +29,9 @@ struct RecordOutputOptions: ParsableArguments {
     }
   }
 
+  /// Whether the records go to standard output.
+  var isStandardOutput: Bool { output == nil && outputFolder == nil }
+
   /// The format that the options and the name of the output settle.
   var settledFormat: RecordFormat {
     if let format { return format }

@@ -5,8 +5,8 @@ import ReportFormats
 struct RecordRendering: Sendable {
   /// The format.
   let format: RecordFormat
-  /// How wide the lines for people are, in columns.
-  let width: Int
+  /// How it is set for people.
+  let text: ReportText
 
   /// What stands around the reports; a list where several are expected in one output.
   func framing(isList: Bool) -> OutputFraming.Kind {
@@ -36,7 +36,7 @@ struct RecordRendering: Sendable {
       var csv = RecordCSV()
       csv.append(result)
       return csv.bytes
-    case .table: return ReportText.body(of: result, width: width)
+    case .table: return text.report(result)
     case .sqlite: return []
     }
   }

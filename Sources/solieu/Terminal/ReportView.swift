@@ -4,20 +4,19 @@ import ReportFormats
 /// One report as it was read, for people.
 struct ReportView {
   private let result: ExtractionResult
-  private let width: Int
+  private let text: ReportText
 
-  /// Makes the view of a report in lines of at most `width` columns.
-  init(_ result: ExtractionResult, width: Int) {
+  /// Makes the view of a report.
+  init(_ result: ExtractionResult, text: ReportText) {
     self.result = result
-    self.width = width
+    self.text = text
   }
 
   /// The view, in UTF-8.
   var bytes: [UInt8] {
     let parts = [letterhead, outline, references, tables]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: "\n").utf8)
-      + [UInt8(ascii: "\n")] + ReportText.findings(of: result, width: width)
-      + ReportText.ledger(of: result)
+      + [UInt8(ascii: "\n")] + text.findingsAndLedger(result)
   }
 
   private var letterhead: String {
@@ -26,7 +25,7 @@ struct ReportView {
       "\($0.period.sdmx), \($0.start) to \($0.end) (\($0.basis.rawValue))"
     }
     let versions = result.mappingVersions.map { "\($0.key) \($0.value)" }.sorted()
-    var columns = Columns(width: width)
+    var columns = Columns(width: text.width)
     for (name, value) in [
       ("source", result.identity.source), ("document", result.identity.hash),
       ("format", "\(result.format), \(result.encoding)"), ("number", letterhead.reportNumber),
@@ -43,7 +42,7 @@ struct ReportView {
 
   private var outline: String {
     guard !result.sections.isEmpty else { return "" }
-    var columns = Columns(width: width)
+    var columns = Columns(width: text.width)
     columns.add(["LINE", "SECTION"])
     for section in result.sections {
       let indent = String(repeating: "  ", count: max(0, section.level - 1))
@@ -56,7 +55,7 @@ struct ReportView {
 
   private var references: String {
     guard !result.references.isEmpty else { return "" }
-    var columns = Columns(width: width)
+    var columns = Columns(width: text.width)
     columns.add(["LINE", "CITED", "OF", "KIND"])
     for reference in result.references {
       columns.add([
@@ -69,7 +68,7 @@ struct ReportView {
 
   private var tables: String {
     guard !result.tables.isEmpty else { return "" }
-    var columns = Columns(width: width)
+    var columns = Columns(width: text.width)
     columns.add(["TABLE", "ROWS", "COLUMNS", "LINE", "CAPTION"])
     for (index, table) in result.tables.enumerated() {
       columns.add([

@@ -7,4 +7,10 @@ enum Terminal {
   static var outputWidth: Int {
     FileDescriptor.standardOutput().terminalWidth ?? defaultWidth
   }
+
+  /// Whether colour is welcome: on a terminal, unless `NO_COLOR` (no-color.org) is set.
+  static var wantsColour: Bool {
+    FileDescriptor.standardOutput().isTerminal && Environment.value(of: "NO_COLOR") == nil
+      && Environment.value(of: "TERM") != "dumb"
+  }
 }
