@@ -72,7 +72,7 @@ extension TableGrid {
   /// there, spans beyond the last row make no rows.
   ///
   /// A span above the standard's limits, or one that would make more slots than
-  /// ``slotAllowance`` and ``slotsPerCell`` allow, is clamped; the notice gives their number.
+  /// `slotAllowance` and `slotsPerCell` allow, is clamped; the notice gives their number.
   public init(_ table: Table, notices: inout [ReadingNotice]) {
     caption = table.caption
     rowCount = table.rows.count
