@@ -12,8 +12,9 @@ struct MappingDetectorTests {
     _ mappings: [Mapping], _ table: String, caption: [String] = []
   ) -> MappingDetector.Choice? {
     let rows = Sample.rows(table)
-    return MappingDetector(mappings: mappings)
-      .choice(rows: rows, keys: rows.map { Folding.key($0.label) }, caption: caption)
+    let keys = rows.map { Folding.key($0.label) }
+    return MappingDetector.choice(
+      among: mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) })
   }
 
   @Test(
@@ -30,7 +31,7 @@ struct MappingDetectorTests {
     ] as [(String, [String], Bool)])
   func detection(table: String, caption: [String], isForm: Bool) throws {
     let mapping = try Sample.mapping(Self.labels) { $0.titles = ["biểu hộ nghèo"] }
-    #expect((choice([mapping], table, caption: caption)?.mapping.id == "form") == isForm)
+    #expect((choice([mapping], table, caption: caption)?.form.mapping.id == "form") == isForm)
   }
 
   @Test("the better of two forms is taken, and one that fits nearly as well is named")
@@ -40,9 +41,9 @@ struct MappingDetectorTests {
     let half = try Sample.mapping(Array(Self.labels.prefix(2)), id: "half")
     let twin = try Sample.mapping(Self.labels, id: "twin")
     let clear = try #require(choice([half, whole], table))
-    #expect(clear.mapping.id == "form" && clear.rivals.isEmpty)
+    #expect(clear.form.mapping.id == "form" && clear.rivals.isEmpty)
     let unclear = try #require(choice([twin, half, whole], table))
-    #expect(Set([unclear.mapping.id] + unclear.rivals.map(\.id)) == ["form", "twin"])
+    #expect(Set([unclear.form.mapping.id] + unclear.rivals.map(\.id)) == ["form", "twin"])
   }
 }
 
@@ -58,14 +59,18 @@ struct BinderTests {
     ])
   }
 
+  private func assignments(_ table: String, _ mapping: Mapping) -> [Binder.Assignment?] {
+    let rows = Sample.rows(table)
+    let keys = rows.map { Folding.key($0.label) }
+    return Binder(mapping: mapping).assignments(
+      of: rows, keys: keys, matches: keys.map { mapping.labels.indices(ofKey: $0) },
+      places: IndicatorTree(of: rows).places)
+  }
+
   /// The bindings in words: `1.1 code`, `-` for an unbound row.
   private func bindings(_ table: String) throws -> [String] {
     let mapping = try Self.form()
-    let rows = Sample.rows(table)
-    return Binder(mapping: mapping)
-      .assignments(
-        of: rows, keys: rows.map { Folding.key($0.label) }, places: IndicatorTree(of: rows).places
-      )
+    return assignments(table, mapping)
       .map { assignment in
         assignment.map {
           "\(mapping.indicators[$0.indicator].code) \($0.binding.rawValue)"
@@ -144,9 +149,8 @@ struct BinderTests {
   @Test("how alike the labels are goes with the binding")
   func similarity() throws {
     let mapping = try Self.form()
-    let rows = Sample.rows("1.1.|Số nhiệm vụ được giao||3\n2.2.|Số hồ sơ tiếp nhận mới||5")
-    let assignments = Binder(mapping: mapping).assignments(
-      of: rows, keys: rows.map { Folding.key($0.label) }, places: IndicatorTree(of: rows).places)
+    let assignments = assignments(
+      "1.1.|Số nhiệm vụ được giao||3\n2.2.|Số hồ sơ tiếp nhận mới||5", mapping)
     #expect(assignments[0]?.similarity == 1)
     let second = try #require(assignments[1]?.similarity)
     #expect(second > Binder.leastSimilarityAlone && second < 1)

@@ -27,7 +27,7 @@ struct FormRulesTests {
   private func raised(_ values: [(code: String, printed: String)]) throws -> [String] {
     let mapping = try Self.form()
     var log = Sample.log(mapping, values)
-    FormRules(mapping: mapping, records: log.records).check(&log)
+    FormRules(mapping: mapping, log: log).check(&log)
     return log.findings.map {
       "\($0.rule.rawValue) \($0.indicator ?? "") \($0.expected ?? "")"
     }
@@ -82,7 +82,7 @@ struct FormRulesTests {
   func marks() throws {
     let mapping = try Self.form()
     var log = Sample.log(mapping, [("1", "12"), ("3", "50"), ("5", "15")])
-    FormRules(mapping: mapping, records: log.records).check(&log)
+    FormRules(mapping: mapping, log: log).check(&log)
     let finding = try #require(log.findings.first)
     #expect(finding.severity == .error && finding.lines == [103, 101] && finding.printed == "15")
     #expect(finding.message == "hoàn thành nhiều hơn được giao: 15 <= 12")
@@ -99,10 +99,10 @@ struct FormRulesTests {
     for (column, pair) in zip(given, done).enumerated() {
       for var record in Sample.log(mapping, [("1", pair.0), ("5", pair.1)]).records {
         record.column = column + 4
-        _ = log.append(record)
+        _ = log.append(record, indicator: mapping.indexOfCode[record.code])
       }
     }
-    FormRules(mapping: mapping, records: log.records).check(&log)
+    FormRules(mapping: mapping, log: log).check(&log)
     #expect(log.findings.count == count)
   }
 
@@ -143,11 +143,7 @@ struct FormRulesTests {
     label: String, type: ValueType, printed: String, expected: [FindingRule]
   ) throws {
     let mapping = try Sample.mapping([("1", label)]) { $0.indicators[0].type = type }
-    var log = RecordLog()
-    for var record in Sample.log(mapping, [("1", printed)]).records {
-      record.label = label
-      _ = log.append(record)
-    }
+    var log = Sample.log(mapping, [("1", printed)]) { $0.label = label }
     InferredRules().check(&log)
     #expect(log.findings.map(\.rule) == expected)
   }

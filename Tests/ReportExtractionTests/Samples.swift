@@ -87,19 +87,23 @@ enum Sample {
   }
 
   /// A log with one record a code, bound to the form; a text that is no number is an absence.
-  static func log(_ mapping: Mapping, _ values: [(code: String, printed: String)]) -> RecordLog {
+  static func log(
+    _ mapping: Mapping, _ values: [(code: String, printed: String)],
+    _ change: (inout Record) -> Void = { _ in }
+  ) -> RecordLog {
     var log = RecordLog()
     for (index, (code, printed)) in values.enumerated() {
       let type = mapping.indexOfCode[code].map { mapping.indicators[$0].type } ?? .count
       let reading = ValueReader(type: type).read(printed.isEmpty ? nil : printed)
-      _ = log.append(
-        Record(
-          table: 1, row: index + 1, column: 4, provenance: Provenance(line: 101 + index), span: nil,
-          area: nil, period: .report, mapping: mapping.id, indicator: "F." + code, code: code,
-          codePrinted: code, parent: nil, kind: .observation, label: code, measure: nil,
-          unitPrinted: nil, unit: nil, multiplier: .one, type: reading.type,
-          valuePrinted: printed.isEmpty ? nil : printed, value: reading.value, note: nil,
-          binding: .code, confidence: Confidence(hundredths: 99), correction: nil, findings: []))
+      var record = Record(
+        table: 1, row: index + 1, column: 4, provenance: Provenance(line: 101 + index), span: nil,
+        area: nil, period: .report, mapping: mapping.id, indicator: "F." + code, code: code,
+        codePrinted: code, parent: nil, kind: .observation, label: code, measure: nil,
+        unitPrinted: nil, unit: nil, multiplier: .one, type: reading.type,
+        valuePrinted: printed.isEmpty ? nil : printed, value: reading.value, note: nil,
+        binding: .code, confidence: Confidence(hundredths: 99), correction: nil, findings: [])
+      change(&record)
+      _ = log.append(record, indicator: mapping.indexOfCode[code])
     }
     return log
   }
