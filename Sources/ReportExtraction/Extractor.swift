@@ -4,7 +4,7 @@
 public struct Extractor: Sendable {
   private let mappings: [Mapping]
   private let isForced: Bool
-  private let words: HeaderWords
+  private let joiner: TableJoiner
   private let narrativeRules: [String: NarrativeRules]
 
   /// Makes an extractor.
@@ -16,7 +16,7 @@ public struct Extractor: Sendable {
     let all = forced.map { [$0] } ?? mappings
     self.mappings = all
     isForced = forced != nil
-    words = HeaderWords(mappings: all)
+    joiner = TableJoiner(words: HeaderWords(mappings: all), mappings: all)
     narrativeRules = Dictionary(all.map { ($0.id, NarrativeRules($0)) }) { first, _ in first }
   }
 
@@ -28,7 +28,7 @@ public struct Extractor: Sendable {
     from document: Document, identity: DocumentIdentity
   ) throws(ExtractionError) -> ExtractionResult {
     var notices = document.notices
-    var report = Report(of: document, words: words, notices: &notices)
+    var report = Report(of: document, joiner: joiner, notices: &notices)
     guard report.isReport else { throw .notAReport }
     let style = separatorStyle(of: report)
     let forms = report.tables.indices.map { index in
@@ -49,7 +49,7 @@ public struct Extractor: Sendable {
       let start = log.records.count
       log.ledger.read += table.sourceRowCount
       log.ledger.header += table.sourceHeaderRowCount
-      log.ledger.continuations += table.continuationCount
+      log.ledger.continuations += table.continuationCount + form.openings
       RecordAssembler(form, number: index + 1, report: report, style: style)
         .assemble(into: &log)
       raise(table.findings, from: start, in: &log)
@@ -81,7 +81,6 @@ public struct Extractor: Sendable {
   public func tables(
     of document: Document, raw: Bool = false, notices: inout [ReadingNotice]
   ) -> [TableGrid] {
-    let joiner = TableJoiner(words: words)
     if raw { return joiner.pieces(of: document, notices: &notices) }
     let tables = joiner.tables(of: document, notices: &notices)
     let zones = ReportZones(of: document, tables: tables)

@@ -64,22 +64,23 @@ struct Binder {
     for index in exact {
       found.append(candidate(index, similarity: 1, row: row, byCode: byCode, place: place))
     }
-    if !exact.isEmpty, byCode == nil || exact.contains(byCode ?? -1) { return found }
+    // A label to the letter says more than a code: codes are misprinted, and forms are renumbered.
+    if !exact.isEmpty { return found }
 
     let query = LabelQuery(key: key)
-    if let byCode, !exact.contains(byCode) {
+    if let byCode {
       let similarity = mapping.labels.similarity(query, to: byCode)
       if similarity >= Self.leastSimilarityWithCode {
         found.append(
           candidate(byCode, similarity: similarity, row: row, byCode: byCode, place: place))
       }
     }
-    if exact.isEmpty, let part = place.part, let parent = place.parent {
+    if let part = place.part, let parent = place.parent {
       found += previous[parent].compactMap { above in
         partCandidate(of: above.indicator, part: part, query: query)
       }
     }
-    if exact.isEmpty, found.isEmpty, !key.isEmpty {
+    if found.isEmpty, !key.isEmpty {
       found += alike(query).map {
         candidate($0.index, similarity: $0.similarity, row: row, byCode: byCode, place: place)
       }

@@ -6,6 +6,8 @@ final class FormMatch: Sendable {
   let caption: [String]
   /// Its rows below the header.
   let rows: [IndicatorRow]
+  /// How many source rows only open the parts below them.
+  let openings: Int
   /// The match key of each row's label.
   let keys: [String]
   /// The place of each row by the table alone.
@@ -22,8 +24,9 @@ final class FormMatch: Sendable {
   init(_ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool) {
     self.table = table
     self.caption = caption
-    let rows = IndicatorRow.rows(of: table)
-    let keys = rows.map { Folding.key($0.label) }
+    var openings = 0
+    let rows = IndicatorRow.rows(of: table, openings: &openings)
+    let keys = rows.map { UncodedPart.withoutMarker(Folding.key($0.label)) }
     let places = IndicatorTree(of: rows).places
     let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
     let choice =
@@ -38,6 +41,7 @@ final class FormMatch: Sendable {
           .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
       } ?? []
     self.rows = rows
+    self.openings = openings
     self.keys = keys
     self.places = places
   }

@@ -11,7 +11,8 @@ struct RecordAssembler {
     var column: Int
     var measure: String?
     var unitPrinted: String?
-    /// Whether the header makes percent of figures of any unit: `So với kỳ trước (%)`.
+    /// Whether it compares: percent or differences of figures of any unit, which are none of the
+    /// indicators' own values: `So với kỳ trước (%)`, `Tăng/giảm`.
     var isComparison: Bool
     var period: RecordPeriod
   }
@@ -22,14 +23,20 @@ struct RecordAssembler {
     self.number = number
     self.style = style
     captionUnit = form.caption.lazy.compactMap { Unit.caption(in: $0) }.first
+    let isOnly = form.table.roles.values.count == 1
     columns = form.table.roles.values.map { value in
       let unit = value.measure.flatMap { Unit.caption(in: $0) }
       return Column(
         column: value.column, measure: value.measure, unitPrinted: unit,
-        isComparison: unit.flatMap { Unit(printed: $0) }?.id == "percent",
+        isComparison: !isOnly && Self.compares(value.measure, unit: unit),
         period: Self.period(
           of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping))
     }
+  }
+
+  private static func compares(_ measure: String?, unit: String?) -> Bool {
+    if let unit, Unit(printed: unit)?.id == "percent" { return true }
+    return measure.map { ColumnPeriod.isComparison(Folding.key($0)) } ?? false
   }
 
   private static func period(
@@ -80,12 +87,17 @@ struct RecordAssembler {
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
       let column = columns[value.index]
       var cell = unit
-      if !isHeading, cell.printed == nil || column.isComparison {
-        cell = units.cell(column.unitPrinted ?? captionUnit)
+      if !isHeading, cell.printed == nil || (column.isComparison && column.unitPrinted != nil) {
+        // A share among amounts of money says so in its label.
+        let own = row.label.utf8.last == UInt8(ascii: ")") ? Unit.caption(in: row.label) : nil
+        cell = units.cell(column.unitPrinted ?? own ?? captionUnit)
       }
-      let type = declared ?? inferredType(row, value: value, unit: cell)
+      let isOwnValue = !column.isComparison
+      let type =
+        isOwnValue ? declared ?? inferredType(row, value: value, unit: cell)
+        : cell.reading?.id == "percent" ? .percent : .decimal
       let reader = ValueReader(
-        type: isHeadingRow ? .heading : type, legend: cell.legend ?? legend,
+        type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: style)
       let reading = reader.read(value.text)
       var record = baseRecord(index, indicator: indicator)
@@ -103,7 +115,7 @@ struct RecordAssembler {
       if case .column(nil) = column.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }
-      let recordIndex = log.append(record, indicator: indicator)
+      let recordIndex = log.append(record, indicator: isOwnValue ? indicator : nil)
       indices.append(recordIndex)
       if !reading.doubts.isEmpty {
         ValueFindings(index: recordIndex, legend: cell.legend ?? legend)

@@ -32,7 +32,7 @@ struct ColumnRoles: Hashable, Sendable {
 
   /// Tells the roles from header words first, and from content where words do not settle them.
   init(of grid: TableGrid, words: HeaderWords) {
-    let paths = (0..<grid.columnCount).map { Self.headerPath(of: $0, in: grid) }
+    let paths = Self.headerPaths(of: grid)
     var roles: [ColumnRole?] = paths.map { path in
       // The lowest header cell says most: "Kết quả / Đơn vị tính" is a unit.
       for text in path.reversed() {
@@ -59,32 +59,35 @@ struct ColumnRoles: Hashable, Sendable {
     }
   }
 
-  /// The distinct texts above a column, top to bottom; title rows of full width left out.
-  private static func headerPath(of column: Int, in grid: TableGrid) -> [String] {
-    var path: [String] = []
-    for row in 0..<grid.headerRowCount {
-      var text = ""
-      if let cell = grid.cell(row: row, column: column) {
-        guard cell.columnSpan < grid.columnCount || grid.columnCount == 1 else { continue }
-        text = cell.cell.text
+  /// The distinct texts above each column, top to bottom; title rows of full width and rows of
+  /// column letters left out.
+  private static func headerPaths(of grid: TableGrid) -> [[String]] {
+    let rows = (0..<min(grid.headerRowCount, grid.rowCount))
+      .filter { !TableHeader.isColumnLetters(row: $0, of: grid) }
+    var paths = [[String]](repeating: [], count: grid.columnCount)
+    for (position, row) in rows.enumerated() {
+      var nearest = ""
+      for column in 0..<grid.columnCount {
+        var text = ""
+        if let index = grid.cellIndex(row: row, column: column) {
+          guard grid.cells[index].columnSpan < grid.columnCount || grid.columnCount == 1 else {
+            continue
+          }
+          text = grid.cells[index].cell.text
+        }
+        if !text.isEmpty {
+          nearest = text
+        } else if position + 1 < rows.count,
+          !grid.text(row: rows[position + 1], column: column).isEmpty
+        {
+          // Text states no spans: an open cell that is filled further down stands under its
+          // neighbour.
+          text = nearest
+        }
+        if !text.isEmpty, paths[column].last != text { paths[column].append(text) }
       }
-      // Text states no spans: an open cell that is filled further down stands under its neighbour.
-      if text.isEmpty, column > 0, row + 1 < grid.headerRowCount,
-        grid.cell(row: row + 1, column: column)?.cell.text.isEmpty == false
-      {
-        text = nearestFilled(leftOf: column, row: row, in: grid)
-      }
-      if !text.isEmpty, path.last != text { path.append(text) }
     }
-    return path
-  }
-
-  private static func nearestFilled(leftOf column: Int, row: Int, in grid: TableGrid) -> String {
-    for left in (0..<column).reversed() {
-      let text = grid.cell(row: row, column: left)?.cell.text ?? ""
-      if !text.isEmpty { return text }
-    }
-    return ""
+    return paths
   }
 
   /// Whether words gave each column a role, and no two the same where there can be but one.
@@ -126,7 +129,9 @@ struct ColumnRoles: Hashable, Sendable {
         // A column without header and content holds nothing.
         continue
       } else {
-        roles[index] = content.filled == 0 ? .value : .note
+        // Words at the right end are notes; elsewhere they are what the column asks for.
+        let isLast = index == roles.count - 1
+        roles[index] = content.filled > 0 && (isLast || paths[index].isEmpty) ? .note : .value
       }
     }
     if !roles.contains(.value), let unit = roles.firstIndex(of: .unit),
@@ -169,8 +174,9 @@ private struct ColumnContent {
     var seen: Set<String> = []
     for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
       guard filled < Self.sampleLimit else { break }
+      // A cell counts where it stands, not where its spans reach.
       guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row,
-        !grid.cells[index].cell.text.isEmpty
+        grid.cells[index].column == column, !grid.cells[index].cell.text.isEmpty
       else { continue }
       let text = grid.cells[index].cell.text
       filled += 1
@@ -188,10 +194,18 @@ private struct ColumnContent {
   }
 
   private static func looksLikeFigure(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
-      return text.utf8.allSatisfy { $0 < 0x80 }
+    var bytes = text.utf8[...]
+    if let sign = bytes.first, signs.contains(sign) { bytes = bytes.dropFirst() }
+    if let first = bytes.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+      return bytes.allSatisfy { $0 < 0x80 }
     }
-    return text.utf8.count < 40 && Absence(parsing: text) != nil
+    guard text.utf8.count < 40 else { return false }
+    if Absence(parsing: text) != nil { return true }
+    switch Numeral(parsing: text).kind {
+    case .number, .percent, .permille, .ratio, .range, .ambiguous: return true
+    default: return false
+    }
   }
+
+  private static let signs: [UInt8] = Array("+-(".utf8)
 }

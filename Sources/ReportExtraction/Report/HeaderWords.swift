@@ -17,6 +17,7 @@ struct HeaderWords: Sendable {
         "Số liệu", "Kết quả", "Giá trị", "Số lượng", "Thực hiện", "Kỳ này", "Kỳ trước",
         "Cùng kỳ", "Kế hoạch", "Dự toán", "Ước thực hiện", "So sánh", "Tổng số", "Năm", "Quý",
         "Tháng", "6 tháng", "9 tháng", "Số tiền", "Tỷ lệ", "Lũy kế", "Trong kỳ", "Quyết toán",
+        "Tăng", "Giảm", "Tăng/giảm", "Tăng, giảm", "Chênh lệch", "So với", "Lũy kế đến",
       ]
     ),
     (.note, ["Ghi chú", "Chú thích", "Giải trình", "Lý do", "Nguyên nhân"]),

@@ -31,12 +31,37 @@ struct IndicatorRow: Sendable {
   var isBare: Bool { unitPrinted == nil && values.allSatisfy { $0.text == nil } }
 
   /// The rows of a table below its header.
-  static func rows(of table: JoinedTable) -> [IndicatorRow] {
+  ///
+  /// A row that holds nothing but "Trong đó" opens the parts below it as the same words in the code
+  /// cell of the first part do: it is put into that row, and counted in `openings`.
+  static func rows(of table: JoinedTable, openings: inout Int) -> [IndicatorRow] {
     let grid = table.grid
     guard grid.headerRowCount < grid.rowCount else { return [] }
-    return (grid.headerRowCount..<grid.rowCount).map { row in
-      IndicatorRow(row, number: row - grid.headerRowCount + 1, of: grid, roles: table.roles)
+    var rows: [IndicatorRow] = []
+    rows.reserveCapacity(grid.rowCount - grid.headerRowCount)
+    var opening: String?
+    for index in grid.headerRowCount..<grid.rowCount {
+      var row = IndicatorRow(
+        index, number: rows.count + 1, of: grid, roles: table.roles)
+      if let words = opening {
+        if row.codePrinted == nil { row.codePrinted = words }
+        opening = nil
+      }
+      if row.isOpening, index + 1 < grid.rowCount {
+        opening = row.codePrinted ?? row.label
+        openings += 1
+      } else {
+        rows.append(row)
+      }
     }
+    return rows
+  }
+
+  /// Whether the row says that parts follow, and no more.
+  private var isOpening: Bool {
+    guard code == nil, isBare, note == nil else { return false }
+    if label.isEmpty { return codePrinted.map(UncodedPart.isMarkerOnly) ?? false }
+    return codePrinted == nil && UncodedPart.isMarkerOnly(label)
   }
 
   private init(_ row: Int, number: Int, of grid: TableGrid, roles: ColumnRoles) {
@@ -49,6 +74,7 @@ struct IndicatorRow: Sendable {
     }
     self.number = number
     provenance = grid.rowProvenance[row]
+    var isAcross = false
     // A code cell that spans rows is the code of its first row; the others are its parts.
     if let index = index(roles.code), grid.cells[index].row == row {
       codePrinted = text(roles.code)
@@ -56,6 +82,7 @@ struct IndicatorRow: Sendable {
       let start = grid.cells[index].column
       if let label = roles.label, start < label, start + grid.cells[index].columnSpan > label {
         codePrinted = nil
+        isAcross = true
       }
     }
     code = codePrinted.flatMap { OutlineCode(parsing: $0) }
@@ -64,7 +91,8 @@ struct IndicatorRow: Sendable {
       label = printed
       codePrinted = nil
     }
-    if roles.code == nil, let split = Self.leadingCode(of: label) {
+    // Without a column of codes, or in a heading across the columns, the code leads the label.
+    if roles.code == nil || isAcross, let split = Self.leadingCode(of: label) {
       codePrinted = split.printed
       code = split.code
       label = split.label

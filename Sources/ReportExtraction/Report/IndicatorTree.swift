@@ -30,8 +30,26 @@ struct IndicatorTree: Sendable {
   /// Finds the place of each row.
   init(of rows: [IndicatorRow]) {
     var builder = IndicatorTreeBuilder()
-    for (index, row) in rows.enumerated() { builder.append(row, index: index) }
+    let groups = Self.groups(of: rows)
+    for (index, row) in rows.enumerated() {
+      if groups.contains(index) {
+        builder.appendGroup(index: index)
+      } else {
+        builder.append(row, index: index)
+      }
+    }
     places = builder.places
+  }
+
+  /// The bare rows without a code below which the numbering starts again.
+  private static func groups(of rows: [IndicatorRow]) -> Set<Int> {
+    guard let first = rows.first(where: { $0.code != nil })?.code?.text else { return [] }
+    let starts = rows.indices.filter { rows[$0].code?.text == first }
+    guard starts.count > 1 else { return [] }
+    return Set(
+      starts.map { $0 - 1 }.filter {
+        $0 >= 0 && rows[$0].code == nil && rows[$0].codePrinted == nil && rows[$0].isBare
+      })
   }
 }
 
@@ -54,6 +72,7 @@ private struct IndicatorTreeBuilder {
   private var lastCoded: Int?
   private var partCounts: [Int: Int] = [:]
   private var topCount = 0
+  private var group: (path: String, index: Int)?
   private var isInParts = false
 
   mutating func append(_ row: IndicatorRow, index: Int) {
@@ -78,12 +97,24 @@ private struct IndicatorTreeBuilder {
       basis: isNew ? .code : .duplicate)
   }
 
+  /// Opens a group of rows with a numbering of its own.
+  mutating func appendGroup(index: Int) {
+    open.removeAll()
+    lastCoded = nil
+    isInParts = false
+    topCount += 1
+    group = (path: "#\(topCount)", index: index)
+    places.append(
+      IndicatorTree.Place(code: "#\(topCount)", parent: nil, basis: .position, part: topCount))
+  }
+
   // MARK: - Coded rows
 
   private mutating func push(_ row: OpenRow, basis: IndicatorTree.Place.Basis) {
     if !open.isEmpty, let ordinal = ordinal(of: row) { open[open.count - 1].lastChild = ordinal }
     places.append(
-      IndicatorTree.Place(code: row.path, parent: open.last?.index, basis: basis, part: nil))
+      IndicatorTree.Place(
+        code: row.path, parent: open.last?.index ?? group?.index, basis: basis, part: nil))
     seen.insert(row.path)
     open.append(row)
     lastCoded = row.index
@@ -146,8 +177,8 @@ private struct IndicatorTreeBuilder {
       // `A1` under `A` names its group itself.
       return code.text
     }
-    guard code.style == .dotted else { return joined(open.last?.path, code.text) }
-    let base = open.last { $0.style != .dotted }?.path
+    guard code.style == .dotted else { return joined(open.last?.path ?? group?.path, code.text) }
+    let base = open.last { $0.style != .dotted }?.path ?? group?.path
     return joined(base, code.text)
   }
 

@@ -32,8 +32,8 @@ struct LetterheadReader {
     }
   }
 
-  /// The number and symbol behind `Số:`, up to the next word; a gap left for the pen before the
-  /// slash is no end (`Số: 7 /2021/TT-BNV`).
+  /// The number and symbol behind `Số:`, up to the next word; gaps left for the pen or by
+  /// recognition are no end (`Số: 7 /2021/TT-BNV`, `Số : 89 / BC - BDT`).
   private static func numberText(in text: String) -> String? {
     let utf8 = text.utf8
     guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
@@ -41,8 +41,17 @@ struct LetterheadReader {
       return nil
     }
     guard Folding.key(String(text[..<opening])) == "so" else { return nil }
-    let end = utf8[slash...].firstIndex(of: UInt8(ascii: " ")) ?? utf8.endIndex
-    return String(text[opening..<end])
+    var printed = ""
+    for token in utf8[opening...].split(separator: UInt8(ascii: " ")) {
+      let token = String(decoding: token, as: UTF8.self)
+      let last = printed.utf8.last
+      let isOpen =
+        printed.isEmpty || !printed.utf8.contains(UInt8(ascii: "/")) || last == UInt8(ascii: "/")
+        || last == UInt8(ascii: "-") || token.utf8.first == UInt8(ascii: "-")
+      guard isOpen else { break }
+      printed += token
+    }
+    return printed
   }
 
   private mutating func readPlaceAndDate() {
@@ -136,12 +145,12 @@ struct LetterheadReader {
     var agencies: [String] = []
     for line in zones.letterhead {
       if DocumentKind(heading: line.text) != nil { break }
+      if Self.numberText(in: line.text) != nil { break }
       let text = Self.withoutNationalTitle(line.text)
-      guard Folding.isCapitals(text), text.utf8.count <= 120 else {
-        if Self.numberText(in: line.text) != nil { break }
+      let key = Folding.key(text)
+      guard Folding.isCapitals(text), text.utf8.count <= 120, !Self.stamps.contains(key) else {
         continue
       }
-      let key = Folding.key(text)
       if let last = agencies.last, Self.unplacedBodies.contains(Folding.key(last)) {
         // "ỦY BAN NHÂN DÂN" and "HUYỆN A LƯỚI" on two lines are one body.
         agencies[agencies.count - 1] = last + " " + text
@@ -153,6 +162,11 @@ struct LetterheadReader {
     }
     return agencies.last
   }
+
+  /// Marks of urgency, secrecy and state that stand beside the agency.
+  private static let stamps = [
+    "du thao", "khan", "thuong khan", "hoa toc", "mat", "toi mat", "tuyet mat", "ban sao",
+  ]
 
   private static let unplacedBodies = ["uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd"]
 

@@ -62,9 +62,44 @@ enum LowerCase {
   }
 }
 
+/// How a text breaks off.
+enum OpenPhrase {
+  /// Words that no label ends with.
+  private static let words: Set<String> = Set(
+    [
+      "và", "của", "tại", "cho", "theo", "về", "với", "các", "số", "tỷ lệ", "được", "đã", "trong",
+      "từ", "đến", "là", "thuộc", "do", "bị", "hoặc", "những", "trên", "tổng", "tổng số",
+    ].map(Folding.key))
+
+  /// Whether the text ends in the middle of a phrase: with a comma, an open bracket or such a word.
+  static func ends(_ text: String) -> Bool {
+    if text.utf8.last == UInt8(ascii: ",") { return true }
+    let brackets = text.utf8.reduce(0) {
+      $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
+    }
+    if brackets > 0 { return true }
+    let utf8 = text.utf8
+    let start = utf8.lastIndex(of: UInt8(ascii: " ")).map { utf8.index(after: $0) }
+    return words.contains(Folding.key(String(text[(start ?? text.startIndex)...])))
+  }
+}
+
 /// The words that open the parts of an indicator.
 enum UncodedPart {
   private static let markers = ["trong do", "chia ra", "bao gom", "gom", "trong so do"]
+
+  /// Whether the text is such a word and no more.
+  static func isMarkerOnly(_ text: String) -> Bool {
+    text.utf8.count <= 24 && markers.contains(Folding.key(text))
+  }
+
+  /// A match key without such words at its beginning: `Trong đó: Số TTHC cấp tỉnh`.
+  static func withoutMarker(_ key: String) -> String {
+    guard key.utf8.first.map({ $0 == UInt8(ascii: "t") || $0 == UInt8(ascii: "c") }) == true,
+      let marker = markers.first(where: { key.hasPrefix($0 + " ") })
+    else { return key }
+    return String(decoding: key.utf8.dropFirst(marker.utf8.count + 1), as: UTF8.self)
+  }
 
   /// Whether the text is such a word: `Trong đó`, `Chia ra:`.
   static func isMarker(_ text: String) -> Bool {

@@ -16,8 +16,8 @@ struct Report: Sendable {
   var statedWindow: (start: CalendarDate, end: CalendarDate, line: Int?)?
 
   /// Reads the parts of a document.
-  init(of document: Document, words: HeaderWords, notices: inout [ReadingNotice]) {
-    let joined = TableJoiner(words: words).tables(of: document, notices: &notices)
+  init(of document: Document, joiner: TableJoiner, notices: inout [ReadingNotice]) {
+    let joined = joiner.tables(of: document, notices: &notices)
     tables = joined.filter(\.roles.isTableOfFigures)
     layoutTableCount = joined.count - tables.count
     let zones = ReportZones(of: document, tables: tables)

@@ -42,11 +42,13 @@ struct ReportZones: Sendable {
         if next < tables.count, tables[next].blocks.contains(index) { continue }
         for row in table.rows {
           for cell in row.cells {
-            for text in cell.lines {
+            let lines = cell.lines
+            for text in lines {
               parts[parts.count - 1].append(
                 ReportLine(
                   text: text, line: cell.provenance.line ?? row.provenance.line, block: index,
-                  isInCell: true))
+                  // A cell with a whole page in it is a frame around the page.
+                  isInCell: lines.count <= Self.mostLinesOfLayoutCell))
             }
           }
         }
@@ -62,6 +64,9 @@ struct ReportZones: Sendable {
       divide(lines, isFirst: index == 0)
     }
   }
+
+  /// Letterheads and signatures have fewer lines in a cell.
+  private static let mostLinesOfLayoutCell = 14
 
   /// Where the caption of the table below begins: at the last line that opens one, or at the short
   /// lines just above the table where none does.

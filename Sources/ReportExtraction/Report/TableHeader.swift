@@ -17,7 +17,7 @@ struct TableHeader {
     for cell in grid.cells where cell.row == first { end = max(end, cell.row + cell.rowSpan) }
     end = min(end, grid.rowCount)
     while end < grid.rowCount, isSubheader(row: end, below: first, of: grid) { end += 1 }
-    if end < grid.rowCount, isColumnLetters(row: end, of: grid) { end += 1 }
+    if end < grid.rowCount, Self.isColumnLetters(row: end, of: grid) { end += 1 }
     return end
   }
 
@@ -47,6 +47,7 @@ struct TableHeader {
     {
       return true
     }
+    var named = 0
     var filled = 0
     for column in 0..<grid.columnCount {
       guard let cell = grid.cell(row: row, column: column), cell.row == row,
@@ -66,12 +67,14 @@ struct TableHeader {
         return false
       }
       filled += 1
+      if words.role(of: text) != nil { named += 1 }
     }
-    return filled > 0
+    // One lone text that names nothing is the rest of a cell that a page break cut.
+    return filled > 1 || named > 0
   }
 
   /// Column letters and numbers: `A B 1 2`, `(1) (2) (3)=(1)+(2)`.
-  func isColumnLetters(row: Int, of grid: TableGrid) -> Bool {
+  static func isColumnLetters(row: Int, of grid: TableGrid) -> Bool {
     var filled = 0
     for column in 0..<grid.columnCount {
       guard let text = grid.cell(row: row, column: column)?.cell.text, !text.isEmpty else {
@@ -79,9 +82,9 @@ struct TableHeader {
       }
       let utf8 = text.utf8
       let isFormula =
-        utf8.contains { Self.isDigit($0) }
-        && utf8.allSatisfy { Self.isDigit($0) || Self.formulaSigns.contains($0) }
-      guard isFormula || (utf8.count == 1 && utf8.first.map(Self.isCapital) == true) else {
+        utf8.contains { isDigit($0) }
+        && utf8.allSatisfy { isDigit($0) || formulaSigns.contains($0) }
+      guard isFormula || (utf8.count == 1 && utf8.first.map(isCapital) == true) else {
         return false
       }
       filled += 1

@@ -21,8 +21,10 @@ struct JoinedTable: Sendable {
 /// A piece belongs to the table before it where only page furniture stands between them, the
 /// columns are the same, its header is repeated or left out, and its numbering does not start
 /// again. Every join is a finding.
-struct TableJoiner {
+struct TableJoiner: Sendable {
   let words: HeaderWords
+  /// The forms whose labels tell where a cut label goes on.
+  let mappings: [Mapping]
 
   private struct Piece {
     var grid: TableGrid
@@ -34,30 +36,31 @@ struct TableJoiner {
     var tables: [JoinedTable] = []
     var pieces: [Piece] = []
     var between: [String] = []
+    var signature = HeaderSignature(of: TableGrid(joining: [], rows: [], headerRowCount: 0))
     for (index, block) in document.blocks.enumerated() {
       switch block {
       case .paragraph(let paragraph):
         if !pieces.isEmpty { between.append(paragraph.text) }
       case .table(let table):
         var grid = TableGrid(table, notices: &notices)
-        // Most pieces repeat the header to the letter.
-        let isRepeat = pieces.first.map { repeatsToTheLetter(grid, $0.grid) } ?? false
+        let repeated = pieces.isEmpty ? 0 : signature.length(at: 0, of: grid)
         grid.headerRowCount =
-          isRepeat ? pieces[0].grid.headerRowCount : TableHeader(words: words).rowCount(of: grid)
-        let piece = Piece(grid: grid, block: index)
+          repeated > 0 ? repeated : TableHeader(words: words).rowCount(of: grid)
         if let first = pieces.first, let last = pieces.last,
           continues(
-            grid, first: first.grid, last: last.grid, between: between, isRepeat: isRepeat)
+            grid, first: first.grid, last: last.grid, between: between, isRepeat: repeated > 0)
         {
-          pieces.append(piece)
+          pieces.append(Piece(grid: grid, block: index))
         } else {
-          if !pieces.isEmpty { tables.append(join(pieces)) }
-          pieces = [piece]
+          if !pieces.isEmpty { tables.append(join(pieces, signature)) }
+          if repeated > 0 { grid.headerRowCount = TableHeader(words: words).rowCount(of: grid) }
+          pieces = [Piece(grid: grid, block: index)]
+          signature = HeaderSignature(of: grid)
         }
         between.removeAll(keepingCapacity: true)
       }
     }
-    if !pieces.isEmpty { tables.append(join(pieces)) }
+    if !pieces.isEmpty { tables.append(join(pieces, signature)) }
     return tables
   }
 
@@ -72,48 +75,22 @@ struct TableJoiner {
 
   // MARK: - What belongs together
 
-  private func repeatsToTheLetter(_ grid: TableGrid, _ first: TableGrid) -> Bool {
-    guard first.headerRowCount > 0, grid.columnCount == first.columnCount,
-      grid.rowCount >= first.headerRowCount
-    else { return false }
-    return (0..<first.headerRowCount).allSatisfy { row in
-      (0..<grid.columnCount).allSatisfy { column in
-        grid.text(row: row, column: column) == first.text(row: row, column: column)
-      }
-    }
-  }
-
   private func continues(
     _ grid: TableGrid, first: TableGrid, last: TableGrid, between: [String], isRepeat: Bool
   ) -> Bool {
     guard grid.columnCount == first.columnCount, grid.rowCount > 0, first.headerRowCount > 0 else {
       return false
     }
-    let repeatsHeader = grid.headerRowCount > 0
-    if repeatsHeader, !isRepeat {
-      guard headerKeys(grid) == headerKeys(first) else { return false }
-    }
+    // Another header is another table; none at all may be the next page of this one.
+    guard isRepeat || grid.headerRowCount == 0 else { return false }
     guard !restarts(grid, first: first) else { return false }
     // A running title may stand between two pages of one table, but only where the header is
     // repeated and the codes go on.
     let isFurniture = between.allSatisfy(PageFurniture.isFurniture)
     return isFurniture
-      || (repeatsHeader && between.count <= 3
+      || (isRepeat && between.count <= 3
         && between.allSatisfy { $0.utf8.count <= 120 && !AppendixCaption.begins($0) }
         && goesOn(grid, after: last))
-  }
-
-  private func headerKeys(_ grid: TableGrid) -> [String] {
-    (0..<grid.columnCount).map { column in
-      var key = ""
-      for row in 0..<grid.headerRowCount {
-        guard let cell = grid.cell(row: row, column: column), cell.columnSpan < grid.columnCount,
-          cell.row == row, cell.column == column
-        else { continue }
-        key += Folding.key(cell.cell.text) + "|"
-      }
-      return key
-    }
   }
 
   /// The first code among the given rows.
@@ -147,12 +124,11 @@ struct TableJoiner {
 
   // MARK: - Putting together
 
-  private func join(_ pieces: [Piece]) -> JoinedTable {
+  private func join(_ pieces: [Piece], _ signature: HeaderSignature) -> JoinedTable {
     let first = pieces[0].grid
     var rows: [KeptRow] = []
     var headerRows = 0
     var blankRows = 0
-    let signature = headerSignature(of: first)
     for (index, piece) in pieces.enumerated() {
       let grid = piece.grid
       var row = 0
@@ -164,9 +140,10 @@ struct TableJoiner {
       }
       while row < grid.rowCount {
         let isFirstHeader = index == 0 && row < first.headerRowCount
-        if !isFirstHeader, let count = repeatedHeader(at: row, of: grid, signature: signature) {
-          headerRows += count
-          row += count
+        let repeated = isFirstHeader ? 0 : signature.length(at: row, of: grid)
+        if repeated > 0 {
+          headerRows += repeated
+          row += repeated
           isBoundary = true
           continue
         }
@@ -216,56 +193,36 @@ struct TableJoiner {
       blocks: pieces[0].block...pieces[pieces.count - 1].block, findings: findings)
   }
 
-  private func headerSignature(of grid: TableGrid) -> [[String]] {
-    (0..<grid.headerRowCount).compactMap { row in
-      let keys = (0..<grid.columnCount).map { column -> String in
-        guard let cell = grid.cell(row: row, column: column), cell.row == row,
-          cell.column == column
-        else { return "" }
-        return Folding.key(cell.cell.text)
-      }
-      return keys.allSatisfy(\.isEmpty) ? nil : keys
-    }
-  }
-
-  /// How many rows from here repeat the header; null where none does.
-  private func repeatedHeader(
-    at start: Int, of grid: TableGrid, signature: [[String]]
-  ) -> Int? {
-    guard !signature.isEmpty, let byte = grid.text(row: start, column: 0).utf8.first,
-      byte > UInt8(ascii: "9")
-    else { return nil }
-    guard start + signature.count <= grid.rowCount else { return nil }
-    for (offset, keys) in signature.enumerated() {
-      for (column, key) in keys.enumerated() where !key.isEmpty {
-        guard Folding.key(grid.text(row: start + offset, column: column)) == key else {
-          return nil
-        }
-      }
-    }
-    return signature.count
-  }
-
-  /// Whether a row at a page break is the rest of the row before it: it has no code, what it holds
-  /// begins in lower case, and it prints no unit or value that the row before printed already.
+  /// Whether a row at a page break is the rest of the row before it.
+  ///
+  /// It has no code. Without a label it can be nothing else; its label goes on with the one before
+  /// where it begins in lower case, where that one ends in the middle of a phrase, or where both
+  /// together are a label of a form. A unit, value or note that both rows print must go on as well.
   private func continuesRow(
     _ row: Int, of grid: TableGrid, above: Int, of last: TableGrid, roles: ColumnRoles
   ) -> Bool {
+    guard let labelColumn = roles.label else { return false }
     let text = { (column: Int?) in column.map { grid.text(row: row, column: $0) } ?? "" }
     guard text(roles.code).isEmpty else { return false }
-    let label = text(roles.label)
-    if !label.isEmpty {
-      guard LowerCase.begins(label), !UncodedPart.isMarker(label) else { return false }
+    let label = text(labelColumn)
+    let others = [roles.unit].compactMap { $0 } + roles.values.map(\.column) + roles.notes
+    let filled = others.filter { !text($0).isEmpty }
+    if label.isEmpty { return !filled.isEmpty }
+    guard !UncodedPart.isMarker(label),
+      goesOn(last.text(row: above, column: labelColumn), with: label)
+    else { return false }
+    return filled.allSatisfy { column in
+      last.text(row: above, column: column).isEmpty || LowerCase.begins(text(column))
+        || text(column).utf8.contains(UInt8(ascii: "="))
     }
-    let figures = [roles.unit].compactMap { $0 } + roles.values.map(\.column)
-    if figures.allSatisfy({ text($0).isEmpty }) {
-      // A label or a note that goes on.
-      let rest = ([roles.label].compactMap { $0 } + roles.notes).map { text($0) }
-        .filter { !$0.isEmpty }
-      return !rest.isEmpty && rest.allSatisfy(LowerCase.begins)
+  }
+
+  private func goesOn(_ label: String, with rest: String) -> Bool {
+    if LowerCase.begins(rest) || OpenPhrase.ends(label) { return true }
+    let (whole, part) = (Folding.key(label + " " + rest), Folding.key(label))
+    return mappings.contains { mapping in
+      !mapping.labels.indices(ofKey: whole).isEmpty && mapping.labels.indices(ofKey: part).isEmpty
     }
-    // The figures themselves stand after the break.
-    return !label.isEmpty && figures.allSatisfy { last.text(row: above, column: $0).isEmpty }
   }
 
   private func isBlank(_ row: Int, of grid: TableGrid) -> Bool {

@@ -34,6 +34,12 @@ struct NarrativeRules {
     }
   }
 
+  /// Words by which a clause is about another time than the report's.
+  private static let otherTimes: [[UInt8]] = [
+    "cùng kỳ", "năm trước", "kỳ trước", "năm ngoái", "quý trước", "tháng trước", "so với",
+    "dự kiến", "phấn đấu", "kỳ tới", "năm tới", "thời gian tới",
+  ].map { Array((" " + Folding.key($0) + " ").utf8) }
+
   private struct Statement {
     var number: ExactDecimal
     var printed: String
@@ -91,7 +97,8 @@ struct NarrativeRules {
       isMeant = hint.subject.contains { quantity.quotaSubject.starts(with: $0) }
     }
     isMeant = isMeant || hint.subject.contains { quantity.subject.starts(with: $0) }
-    guard isMeant, hint.with.allSatisfy({ $0.contains { quantity.clause.holds($0) } }),
+    guard isMeant, !Self.otherTimes.contains(where: { quantity.clause.holds($0) }),
+      hint.with.allSatisfy({ $0.contains { quantity.clause.holds($0) } }),
       !hint.without.contains(where: { quantity.clause.holds($0) })
     else { return nil }
     return number
