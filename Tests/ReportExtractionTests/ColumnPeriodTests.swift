@@ -12,8 +12,11 @@ struct ColumnPeriodTests {
       ("Thực hiện cùng kỳ", .other(.half(1, year: 2022))), ("Năm trước", .other(.year(2022))),
       ("Kỳ trước", .other(.half(2, year: 2022))), ("Thực hiện năm 2022", .other(.year(2022))),
       ("Quý I/2023", .other(.quarter(1, year: 2023))),
+      ("Năm sau", .other(.year(2024))), ("2022", .other(.year(2022))),
+      // The report's year where a header prints none.
+      ("Tháng 5", .other(.month(5, year: 2023))),
       // A comparison is about the report's period, whatever it compares with.
-      ("So với cùng kỳ (%)", .report), ("So sánh năm 2022", .report),
+      ("So với cùng kỳ (%)", .report), ("Tăng, giảm", .report), ("So sánh năm 2022", .report),
       ("Tỷ lệ so với năm trước", .report),
     ] as [(String?, ColumnPeriod.Reading)])
   func readings(header: String?, expected: ColumnPeriod.Reading) {

@@ -6,7 +6,9 @@ import Testing
 struct IndicatorTreeTests {
   /// The places in words: `1.1<1` is 1.1 below 1, `~` repaired, `!` duplicate.
   private func places(_ rows: [String]) -> [String] {
-    let text = rows.map { $0.contains("|") ? $0 + "|Hộ|1" : $0 + "|Chỉ số|Hộ|1" }
+    let text = rows.map {
+      $0.hasSuffix("||") ? $0 : $0.contains("|") ? $0 + "|Hộ|1" : $0 + "|Chỉ số|Hộ|1"
+    }
     let places = IndicatorTree(of: Sample.rows(text.joined(separator: "\n"))).places
     return places.map { place in
       let mark =
@@ -47,6 +49,11 @@ struct IndicatorTreeTests {
       // A grand total is no part of the last row, but the total of parts is.
       (["1", "2", "|Tổng cộng"], ["1", "2", "#1"]), (["|TỔNG SỐ:", "1"], ["#1", "1"]),
       (["1", "Trong đó|nam", "|Cộng"], ["1", "1/1<1", "1/2<1"]),
+      // A bare row below which the numbering starts again opens a group.
+      (
+        ["|Khối tỉnh||", "1", "2", "|Khối huyện||", "1"],
+        ["#1", "#1.1<#1", "#1.2<#1", "#2", "#2.1<#2"]
+      ),
     ])
   func trees(rows: [String], expected: [String]) {
     #expect(places(rows) == expected)

@@ -17,6 +17,10 @@ struct LetterheadTests {
         "Huế", "2023-02-01"
       ),
       ("Số 7/TB-SNV\nTHÔNG BÁO\nVề việc", "7/TB-SNV", "TB", nil, nil),
+      (
+        "Số : 89 / BC - BDT Huế, ngày 01 tháng 02 năm 2023\nBÁO CÁO\nVề việc", "89/BC-BDT", "BC",
+        "Huế", "2023-02-01"
+      ),
       // Without a number the heading tells the kind.
       ("Huế, ngày 12/6/2023\nBÁO CÁO\nVề việc", nil, "BC", "Huế", "2023-06-12"),
       ("Công văn số 89/BC-BDT\nBÁO CÁO\nVề việc", nil, "BC", nil, nil),
@@ -150,7 +154,7 @@ struct LetterheadTests {
       1|Số dân|3|4
       """)
     var notices: [ReadingNotice] = []
-    let tables = TableJoiner(words: HeaderWords()).tables(of: document, notices: &notices)
+    let tables = Sample.joiner.tables(of: document, notices: &notices)
       .filter(\.roles.isTableOfFigures)
     let zones = ReportZones(of: document, tables: tables)
     #expect(zones.letterhead.count == 6)
