@@ -150,7 +150,7 @@ struct LetterheadTests {
       1|Số dân|3|4
       """)
     var notices: [ReadingNotice] = []
-    let tables = TableJoiner(words: HeaderWords()).tables(of: document, notices: &notices)
+    let tables = Sample.joiner.tables(of: document, notices: &notices)
       .filter(\.roles.isTableOfFigures)
     let zones = ReportZones(of: document, tables: tables)
     #expect(zones.letterhead.count == 6)

@@ -94,7 +94,8 @@ struct RecordAssembler {
       }
       let isOwnValue = !column.isComparison
       let type =
-        isOwnValue ? declared ?? inferredType(row, value: value, unit: cell)
+        isOwnValue
+        ? declared ?? inferredType(row, value: value, unit: cell)
         : cell.reading?.id == "percent" ? .percent : .decimal
       let reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,

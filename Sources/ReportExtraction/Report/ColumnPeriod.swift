@@ -51,7 +51,9 @@ enum ColumnPeriod {
 
   /// Whether a quarter, a month or months are named by number.
   private static func namesPeriod(_ key: String) -> Bool {
-    let words = key.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let words = key.utf8.split(separator: UInt8(ascii: " ")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return words.indices.contains { index in
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch words[index] {

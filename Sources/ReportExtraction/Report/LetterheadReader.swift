@@ -23,8 +23,8 @@ struct LetterheadReader {
 
   private mutating func readNumber() {
     for line in zones.letterhead {
-      guard let printed = Self.numberText(in: line.text) else { continue }
-      if let number = DocumentNumber(parsing: printed) {
+      guard let found = Self.numberText(in: line.text) else { continue }
+      if let number = DocumentNumber(parsing: found.printed) {
         letterhead.reportNumber = number.text
         letterhead.reportType = number.type
         return
@@ -34,7 +34,7 @@ struct LetterheadReader {
 
   /// The number and symbol behind `Số:`, up to the next word; gaps left for the pen or by
   /// recognition are no end (`Số: 7 /2021/TT-BNV`, `Số : 89 / BC - BDT`).
-  private static func numberText(in text: String) -> String? {
+  private static func numberText(in text: String) -> (printed: String, end: String.Index)? {
     let utf8 = text.utf8
     guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     guard let opening = utf8[..<slash].firstIndex(where: { (0x30...0x39).contains($0) }) else {
@@ -42,16 +42,18 @@ struct LetterheadReader {
     }
     guard Folding.key(String(text[..<opening])) == "so" else { return nil }
     var printed = ""
-    for token in utf8[opening...].split(separator: UInt8(ascii: " ")) {
-      let token = String(decoding: token, as: UTF8.self)
+    var end = opening
+    for bytes in utf8[opening...].split(separator: UInt8(ascii: " ")) {
+      let token = String(decoding: bytes, as: UTF8.self)
       let last = printed.utf8.last
       let isOpen =
         printed.isEmpty || !printed.utf8.contains(UInt8(ascii: "/")) || last == UInt8(ascii: "/")
         || last == UInt8(ascii: "-") || token.utf8.first == UInt8(ascii: "-")
       guard isOpen else { break }
       printed += token
+      end = bytes.endIndex
     }
-    return printed
+    return (printed, end)
   }
 
   private mutating func readPlaceAndDate() {
@@ -61,9 +63,8 @@ struct LetterheadReader {
       guard let comma = head.lastIndex(of: UInt8(ascii: ",")) else { continue }
       var place = Trimming.spaces(String(line.text[..<comma]))
       // In two columns read as one line the number stands left of the place.
-      if let printed = Self.numberText(in: place), let end = place.utf8.lastRange(of: printed.utf8)
-      {
-        place = Trimming.spaces(String(place[end.upperBound...]))
+      if let number = Self.numberText(in: place) {
+        place = Trimming.spaces(String(place[number.end...]))
       }
       guard !place.isEmpty, place.utf8.count <= 60 else { continue }
       letterhead.place = place

@@ -45,27 +45,32 @@ enum Sample {
       isHeader: isHeader, provenance: provenance)
   }
 
+  /// Joins tables by general header words, without any form.
+  static let joiner = TableJoiner(words: HeaderWords(), mappings: [])
+
   /// The first table of a document as a grid, its header rows counted.
   static func grid(_ text: String) -> TableGrid {
     var notices: [ReadingNotice] = []
-    return TableJoiner(words: HeaderWords()).pieces(of: document(text), notices: &notices)[0]
+    return joiner.pieces(of: document(text), notices: &notices)[0]
   }
 
   /// The tables of a document, put together.
   static func tables(_ text: String) -> [JoinedTable] {
     var notices: [ReadingNotice] = []
-    return TableJoiner(words: HeaderWords()).tables(of: document(text), notices: &notices)
+    return joiner.tables(of: document(text), notices: &notices)
   }
 
   /// The rows of a table, given without its header `STT | Chỉ tiêu | Đơn vị tính | Số liệu`.
   static func rows(_ text: String) -> [IndicatorRow] {
-    tables("STT|Chỉ tiêu|Đơn vị tính|Số liệu\n" + text).first.map(IndicatorRow.rows) ?? []
+    guard let table = tables("STT|Chỉ tiêu|Đơn vị tính|Số liệu\n" + text).first else { return [] }
+    var openings = 0
+    return IndicatorRow.rows(of: table, openings: &openings)
   }
 
   /// A report.
   static func report(_ text: String) -> Report {
     var notices: [ReadingNotice] = []
-    return Report(of: document(text), words: HeaderWords(), notices: &notices)
+    return Report(of: document(text), joiner: joiner, notices: &notices)
   }
 
   /// A form from codes and labels; each indicator is below the longest code that begins its own.
