@@ -23,8 +23,8 @@ struct LetterheadReader {
 
   private mutating func readNumber() {
     for line in zones.letterhead {
-      guard let printed = Self.printedNumber(in: line.text) else { continue }
-      if let number = DocumentNumber(parsing: printed.text) {
+      guard let found = Self.numberText(in: line.text) else { continue }
+      if let number = DocumentNumber(parsing: found.printed) {
         letterhead.reportNumber = number.text
         letterhead.reportType = number.type
         return
@@ -34,7 +34,7 @@ struct LetterheadReader {
 
   /// The number and symbol behind `Số:`, up to the next word; gaps left for the pen or by
   /// recognition are no end (`Số: 7 /2021/TT-BNV`, `Số : 89 / BC - BDT`).
-  private static func printedNumber(in text: String) -> (text: String, end: String.Index)? {
+  private static func numberText(in text: String) -> (printed: String, end: String.Index)? {
     let utf8 = text.utf8
     guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     guard let opening = utf8[..<slash].firstIndex(where: { (0x30...0x39).contains($0) }) else {
@@ -43,14 +43,15 @@ struct LetterheadReader {
     guard Folding.key(String(text[..<opening])) == "so" else { return nil }
     var printed = ""
     var end = opening
-    for token in utf8[opening...].split(separator: UInt8(ascii: " ")) {
+    for bytes in utf8[opening...].split(separator: UInt8(ascii: " ")) {
+      let token = String(decoding: bytes, as: UTF8.self)
       let last = printed.utf8.last
       let isOpen =
         printed.isEmpty || !printed.utf8.contains(UInt8(ascii: "/")) || last == UInt8(ascii: "/")
-        || last == UInt8(ascii: "-") || token.first == UInt8(ascii: "-")
+        || last == UInt8(ascii: "-") || token.utf8.first == UInt8(ascii: "-")
       guard isOpen else { break }
-      printed += String(decoding: token, as: UTF8.self)
-      end = token.endIndex
+      printed += token
+      end = bytes.endIndex
     }
     return (printed, end)
   }
@@ -62,7 +63,7 @@ struct LetterheadReader {
       guard let comma = head.lastIndex(of: UInt8(ascii: ",")) else { continue }
       var place = Trimming.spaces(String(line.text[..<comma]))
       // In two columns read as one line the number stands left of the place.
-      if let number = Self.printedNumber(in: place) {
+      if let number = Self.numberText(in: place) {
         place = Trimming.spaces(String(place[number.end...]))
       }
       guard !place.isEmpty, place.utf8.count <= 60 else { continue }
@@ -145,7 +146,7 @@ struct LetterheadReader {
     var agencies: [String] = []
     for line in zones.letterhead {
       if DocumentKind(heading: line.text) != nil { break }
-      if Self.printedNumber(in: line.text) != nil { break }
+      if Self.numberText(in: line.text) != nil { break }
       let text = Self.withoutNationalTitle(line.text)
       let key = Folding.key(text)
       guard Folding.isCapitals(text), text.utf8.count <= 120, !Self.stamps.contains(key) else {

@@ -45,7 +45,7 @@ enum Sample {
       isHeader: isHeader, provenance: provenance)
   }
 
-  /// Puts tables together without knowing any form.
+  /// Joins tables by general header words, without any form.
   static let joiner = TableJoiner(words: HeaderWords(), mappings: [])
 
   /// The first table of a document as a grid, its header rows counted.
@@ -62,9 +62,9 @@ enum Sample {
 
   /// The rows of a table, given without its header `STT | Chỉ tiêu | Đơn vị tính | Số liệu`.
   static func rows(_ text: String) -> [IndicatorRow] {
+    guard let table = tables("STT|Chỉ tiêu|Đơn vị tính|Số liệu\n" + text).first else { return [] }
     var openings = 0
-    return tables("STT|Chỉ tiêu|Đơn vị tính|Số liệu\n" + text).first
-      .map { IndicatorRow.rows(of: $0, openings: &openings) } ?? []
+    return IndicatorRow.rows(of: table, openings: &openings)
   }
 
   /// A report.
