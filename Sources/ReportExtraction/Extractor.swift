@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
     let forms = report.tables.indices.map { index in
       FormMatch(
         report.tables[index], caption: report.captions[index].map(\.text), mappings: mappings,
-        isForced: isForced)
+        isForced: isForced, reportDate: report.letterhead.reportDate)
     }
     setWindow(of: &report, forms: forms)
 
@@ -61,10 +61,10 @@ public struct Extractor: Sendable {
       FormRules(mapping: mapping, log: log).check(&log)
       narrativeRules[mapping.id]?.check(report.narrative, &log)
     }
-    if bound.isEmpty { InferredRules().check(&log) }
+    InferredRules().check(&log)
     ProseDates.check(report.narrative, &log)
     let references = ReferenceReader(report).references(in: &log)
-    guard log.ledger.balances else { throw .ledgerUnbalanced(log.ledger) }
+    guard log.ledger.balances, report.areAllRowsPlaced else { throw .ledgerUnbalanced(log.ledger) }
 
     return ExtractionResult(
       identity: identity, format: document.format, encoding: document.encoding,

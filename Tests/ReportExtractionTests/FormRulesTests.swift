@@ -143,7 +143,10 @@ struct FormRulesTests {
     label: String, type: ValueType, printed: String, expected: [FindingRule]
   ) throws {
     let mapping = try Sample.mapping([("1", label)]) { $0.indicators[0].type = type }
-    var log = Sample.log(mapping, [("1", printed)]) { $0.label = label }
+    var log = Sample.log(mapping, [("1", printed)]) {
+      $0.label = label
+      $0.mapping = nil
+    }
     InferredRules().check(&log)
     #expect(log.findings.map(\.rule) == expected)
   }

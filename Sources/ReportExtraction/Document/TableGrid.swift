@@ -45,6 +45,15 @@ public struct TableGrid: Hashable, Sendable {
     cellIndex(row: row, column: column).map { cells[$0].cell.text } ?? ""
   }
 
+  /// Whether each row starts a cell that holds text.
+  var filledRows: [Bool] {
+    var filled = [Bool](repeating: false, count: rowCount)
+    for index in cells.indices where !cells[index].cell.text.isEmpty {
+      filled[cells[index].row] = true
+    }
+    return filled
+  }
+
   /// The index in `cells` of the cell in a slot.
   func cellIndex(row: Int, column: Int) -> Int? {
     guard row >= 0, row < rowCount, column >= 0 else { return nil }

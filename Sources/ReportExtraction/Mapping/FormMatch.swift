@@ -20,15 +20,19 @@ final class FormMatch: Sendable {
   let assignments: [Binder.Assignment?]
 
   /// Finds the form of a table among mappings and binds its rows; with `isForced` the first mapping
-  /// is the form, whatever the table holds.
-  init(_ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool) {
+  /// is the form, whatever the table holds. A form that was not valid on the report's date is none.
+  init(
+    _ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool,
+    reportDate: CalendarDate?
+  ) {
     self.table = table
     self.caption = caption
     var openings = 0
     let rows = IndicatorRow.rows(of: table, openings: &openings)
     let keys = rows.map { UncodedPart.withoutMarker(Folding.key($0.label)) }
     let places = IndicatorTree(of: rows).places
-    let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
+    let valid = isForced ? mappings : mappings.filter { $0.isValid(on: reportDate) }
+    let candidates = valid.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
     let choice =
       isForced
       ? candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }

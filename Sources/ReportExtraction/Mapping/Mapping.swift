@@ -121,6 +121,14 @@ public final class Mapping: Sendable {
     self.labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
   }
 
+  /// Whether the form is valid on a date; ends that are not known, and no date, exclude nothing.
+  func isValid(on date: CalendarDate?) -> Bool {
+    guard let date else { return true }
+    if let start = content.validFrom, date < start { return false }
+    if let end = content.validTo, date > end { return false }
+    return true
+  }
+
   /// The id.
   public var id: String { content.id }
   /// The indicators in the order of the form.

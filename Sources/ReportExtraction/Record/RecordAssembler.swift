@@ -52,20 +52,24 @@ struct RecordAssembler {
   /// Adds the table's records and the findings about its rows to the log.
   func assemble(into log: inout RecordLog) {
     var units = UnitCells(mapping: form.mapping)
-    var scaled: [Int] = []
+    var scaled: [String: [Int]] = [:]
     for index in form.rows.indices {
-      let indices = append(index, units: &units, to: &log)
-      scaled += indices.filter { log.records[$0].multiplier != .one }
+      for record in append(index, units: &units, to: &log)
+      where log.records[record].multiplier != .one {
+        scaled[log.records[record].unitPrinted ?? "", default: []].append(record)
+      }
     }
-    guard let first = scaled.first else { return }
-    let record = log.records[first]
-    log.raise(
-      Finding(
-        .unitScaled,
-        "values are printed in '\(record.unitPrinted ?? "")', to be multiplied by "
-          + "\(record.multiplier); they stay as printed",
-        lines: [record.provenance.line].compactMap { $0 }, printed: record.unitPrinted),
-      about: scaled)
+    // One finding for each unit, in the order of their first records.
+    for (unit, records) in scaled.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+      guard let first = records.first else { continue }
+      log.raise(
+        Finding(
+          .unitScaled,
+          "values are printed in '\(unit)', to be multiplied by \(log.records[first].multiplier); "
+            + "they stay as printed",
+          lines: [log.records[first].provenance.line].compactMap { $0 }, printed: unit),
+        about: records)
+    }
   }
 
   // MARK: - One row
@@ -82,6 +86,7 @@ struct RecordAssembler {
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
+    let inferred = declared == nil ? InferredTypes(row, style: style) : nil
 
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
@@ -95,7 +100,7 @@ struct RecordAssembler {
       let isOwnValue = !column.isComparison
       let type =
         isOwnValue
-        ? declared ?? inferredType(row, value: value, unit: cell)
+        ? declared ?? inferred?.type(of: value.text, unit: cell) ?? .text
         : cell.reading?.id == "percent" ? .percent : .decimal
       let reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
@@ -198,31 +203,5 @@ struct RecordAssembler {
     }
     let difference = Int(((1 - assignment.similarity) * 60).rounded())
     return Confidence(hundredths: whole).reduced(byPercent: difference)
-  }
-
-  /// The type of a value without a mapping, from its unit, then from what is printed in the row.
-  private func inferredType(
-    _ row: IndicatorRow, value: IndicatorRow.ValueCell, unit: UnitCells.Cell
-  ) -> ValueType {
-    if row.isBare { return .heading }
-    if unit.legend != nil { return .code }
-    let numbers = row.values.compactMap { cell -> Numeral? in
-      cell.text.map { Numeral(parsing: $0, style: style) }
-    }
-    let hasDecimals = numbers.contains {
-      if case .number(let number) = $0.value { number.integer == nil } else { false }
-    }
-    if let unit = unit.reading {
-      if unit.id == "percent" { return .percent }
-      if unit.isMoney { return .money }
-      return hasDecimals || !unit.isCountable ? .decimal : .count
-    }
-    guard let text = value.text else { return numbers.isEmpty ? .text : .decimal }
-    let numeral = Numeral(parsing: text, style: style)
-    switch numeral.kind {
-    case .percent: return .percent
-    case .number, .ratio, .range, .ambiguous: return hasDecimals ? .decimal : .count
-    default: return Absence(parsing: text) != nil && !numbers.isEmpty ? .decimal : .text
-    }
   }
 }

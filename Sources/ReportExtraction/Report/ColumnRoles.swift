@@ -18,16 +18,25 @@ struct ColumnRoles: Hashable, Sendable {
   var values: [ValueColumn]
   /// The grid columns of notes.
   var notes: [Int]
+  /// How many value columns beyond ``mostValueColumns`` are not read.
+  var surplusValueColumns: Int
+
+  /// How many value columns are read: forms have tens at most, and each makes a record of each row,
+  /// so that a few kilobytes of header could ask for gigabytes.
+  static let mostValueColumns = 256
   /// Whether the header named the label or the values; roles told from content alone are a guess.
   var isNamed: Bool
 
   /// Whether header words settled the roles, so that content was not asked.
   var areSettledByWords: Bool
 
-  /// Whether the table can be read as rows of figures: it has labels and values, and a header or
-  /// codes say that its rows are indicators.
+  /// Whether content told that a column holds figures.
+  var holdsFigures: Bool
+
+  /// Whether the table can be read as rows of figures: it has labels and values, and its header,
+  /// its codes or its figures say that its rows are indicators.
   var isTableOfFigures: Bool {
-    label != nil && !values.isEmpty && (isNamed || code != nil)
+    label != nil && !values.isEmpty && (isNamed || code != nil || holdsFigures)
   }
 
   /// Tells the roles from header words first, and from content where words do not settle them.
@@ -42,16 +51,26 @@ struct ColumnRoles: Hashable, Sendable {
     }
     isNamed = roles.contains(.label) || roles.contains(.value)
     areSettledByWords = Self.areSettled(roles)
+    holdsFigures = false
     if !areSettledByWords {
       let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
       Self.settle(&roles, paths: paths, contents: contents)
+      // A table of words has its rows listed all the same: its last column is what they hold.
+      if !roles.contains(.value), isNamed || roles.contains(.code),
+        let last = roles.lastIndex(of: .note)
+      {
+        roles[last] = .value
+      }
+      holdsFigures = roles.indices.contains { roles[$0] == .value && contents[$0].figures > 0 }
     }
 
     code = roles.firstIndex(of: .code)
     label = roles.firstIndex(of: .label)
     unit = roles.firstIndex(of: .unit)
     notes = roles.indices.filter { roles[$0] == .note }
-    values = roles.indices.filter { roles[$0] == .value }.map { column in
+    let valueColumns = roles.indices.filter { roles[$0] == .value }
+    surplusValueColumns = max(0, valueColumns.count - Self.mostValueColumns)
+    values = valueColumns.prefix(Self.mostValueColumns).map { column in
       ValueColumn(
         column: column,
         measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")

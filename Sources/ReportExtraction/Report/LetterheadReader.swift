@@ -93,6 +93,8 @@ struct LetterheadReader {
     for line in lines[(start + 1)...] {
       guard title.count < 4, !Self.endsTitle(line.text) else { break }
       title.append(line.text)
+      // A title is no sentence.
+      if line.text.utf8.last == UInt8(ascii: ".") { break }
     }
     letterhead.title = title.isEmpty ? nil : title.joined(separator: " ")
   }

@@ -22,12 +22,13 @@ struct Narrative: Sendable {
   /// begins in lower case: a page break, or the end of a printed line, stands between them.
   init(_ lines: [ReportLine]) {
     for line in lines {
-      if var last = passages.last, Self.isOpen(last.text), LowerCase.begins(line.text),
+      let last = passages.count - 1
+      if last >= 0, Self.isOpen(passages[last].text), LowerCase.begins(line.text),
         OutlineMarker(of: line.text) == nil
       {
-        last.starts.append((last.text.utf8.count + 1, line.line))
-        last.text += " " + line.text
-        passages[passages.count - 1] = last
+        // In place: a copy for each joined line would make long passages quadratic.
+        passages[last].starts.append((passages[last].text.utf8.count + 1, line.line))
+        passages[last].text += " " + line.text
       } else {
         passages.append(Passage(text: line.text, starts: [(0, line.line)]))
       }

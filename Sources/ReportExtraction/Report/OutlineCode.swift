@@ -111,16 +111,8 @@ struct OutlineCode: Hashable, Sendable {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// The value of a Roman numeral below 40 in its regular form; null for anything else.
+  /// The value of a Roman numeral below 40; C, D, L and M are letters of an outline.
   static func romanValue(_ text: String) -> Int? {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    var rest = Substring(text)
-    var tens = 0
-    while rest.hasPrefix("X"), tens < 3 {
-      rest = rest.dropFirst()
-      tens += 1
-    }
-    guard let one = ones.firstIndex(of: String(rest)), tens * 10 + one > 0 else { return nil }
-    return tens * 10 + one
+    RomanNumeral.number(text).flatMap { $0 < 40 ? $0 : nil }
   }
 }

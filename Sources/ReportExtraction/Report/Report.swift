@@ -8,18 +8,19 @@ struct Report: Sendable {
   var tables: [JoinedTable]
   /// The caption lines of each table.
   var captions: [[ReportLine]]
-  /// The tables that hold no figures: letterhead, signature, layout.
-  var layoutTableCount: Int
+  /// Whether each row of the source's tables is in one table, of figures or of layout (letterhead,
+  /// signature, frames, whose lines are lines of the report).
+  var areAllRowsPlaced: Bool
   /// What is wrong with its letterhead.
   var findings: [Finding]
-  /// The window that the prose states for the figures.
-  var statedWindow: (start: CalendarDate, end: CalendarDate, line: Int?)?
 
   /// Reads the parts of a document.
   init(of document: Document, joiner: TableJoiner, notices: inout [ReadingNotice]) {
+    let document = TableDivider(words: joiner.words).dividing(document)
     let joined = joiner.tables(of: document, notices: &notices)
     tables = joined.filter(\.roles.isTableOfFigures)
-    layoutTableCount = joined.count - tables.count
+    let rows = joined.reduce(0) { $0 + $1.sourceRowCount }
+    areAllRowsPlaced = rows == Self.rowCount(of: document)
     let zones = ReportZones(of: document, tables: tables)
     narrative = Narrative(zones.narrative)
     captions = zones.captions
@@ -27,6 +28,14 @@ struct Report: Sendable {
     letterhead = reader.letterhead
     findings = reader.findings
     readPeriod()
+  }
+
+  /// The rows of all tables that are not blank, counted in the document itself.
+  private static func rowCount(of document: Document) -> Int {
+    document.blocks.reduce(0) { count, block in
+      guard case .table(let table) = block else { return count }
+      return count + table.rows.count { row in row.cells.contains { !$0.text.isEmpty } }
+    }
   }
 
   /// The grids of the tables, each with the lines above it as its caption.
@@ -55,7 +64,6 @@ struct Report: Sendable {
       else { continue }
       letterhead.period = ReportingPeriod(
         period: period, start: window.start, end: window.end, basis: .stated)
-      statedWindow = (window.start, window.end, passage.line(at: window.offset))
       return
     }
   }

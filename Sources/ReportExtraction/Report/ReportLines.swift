@@ -68,11 +68,21 @@ struct ReportZones: Sendable {
   /// Letterheads and signatures have fewer lines in a cell.
   private static let mostLinesOfLayoutCell = 14
 
-  /// Where the caption of the table below begins: at the last line that opens one, or at the short
-  /// lines just above the table where none does.
+  /// Captions have fewer lines, each shorter.
+  private static let mostLinesOfCaption = 12
+  private static let mostBytesOfCaptionLine = 400
+
+  /// Where the caption of the table below begins: at the last line that opens one, if no prose
+  /// stands between it and the table, or at a unit just above the table.
   private static func captionStart(in lines: [ReportLine]) -> Int? {
     if let opening = lines.lastIndex(where: { AppendixCaption.begins($0.text) }) {
-      return opening
+      let isCaption =
+        lines.count - opening <= mostLinesOfCaption
+        && lines[opening...].allSatisfy { line in
+          line.text.utf8.count <= mostBytesOfCaptionLine
+            && OutlineMarker(of: line.text).map { $0.level > 3 } ?? true
+        }
+      if isCaption { return opening }
     }
     var start = lines.count
     while start > 0, lines.count - start < 3, isUnitCaption(lines[start - 1].text) { start -= 1 }
@@ -108,12 +118,13 @@ struct ReportZones: Sendable {
     signature += rest[first...]
   }
 
-  /// `Nơi nhận:`, also as recognition leaves it.
-  private static func opensRecipients(_ text: String) -> Bool {
-    guard text.utf8.first == UInt8(ascii: "N") || text.utf8.first == UInt8(ascii: "n"),
-      text.utf8.count < 200
-    else { return false }
-    return Folding.key(text).hasPrefix("noi nhan")
+  /// `Nơi nhận:`, also as recognition leaves it; prose goes on without a colon (`Nơi nhận hồ sơ`).
+  static func opensRecipients(_ text: String) -> Bool {
+    guard text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "n"), text.utf8.count < 400 else {
+      return false
+    }
+    let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    return Folding.key(String(text[..<colon])) == "noi nhan"
   }
 
   /// The letterhead ends below "Kính gửi" and its list, or where the outline or prose begins.
@@ -137,8 +148,11 @@ struct ReportZones: Sendable {
       if !line.isInCell, hasKind, line.text.utf8.count > 160 || opensProse(key) { return index }
       index += 1
     }
-    return hasKind ? lines.count : 0
+    return hasKind ? index : 0
   }
+
+  /// A letterhead with a list of recipients has fewer lines.
+  private static let mostLinesOfLetterhead = 80
 
   private static func isListed(_ text: String) -> Bool {
     guard let marker = OutlineMarker(of: text) else { return false }

@@ -131,6 +131,7 @@ struct TableJoiner: Sendable {
     var blankRows = 0
     for (index, piece) in pieces.enumerated() {
       let grid = piece.grid
+      let isFilled = grid.filledRows
       var row = 0
       var isBoundary = false
       if index > 0 {
@@ -147,13 +148,15 @@ struct TableJoiner: Sendable {
           isBoundary = true
           continue
         }
-        if isFirstHeader {
-          headerRows += 1
-        } else if isBlank(row, of: grid) {
-          // A row of empty cells is a blank line, and no row.
+        if !isFilled[row] {
+          // A row of empty cells is a blank line, and no row; a header keeps its shape.
           blankRows += 1
-          row += 1
-          continue
+          if !isFirstHeader {
+            row += 1
+            continue
+          }
+        } else if isFirstHeader {
+          headerRows += 1
         }
         rows.append(KeptRow(piece: index, row: row, isBoundary: isBoundary))
         isBoundary = false
@@ -183,6 +186,14 @@ struct TableJoiner: Sendable {
       rows[index].isContinuation = true
       continuations += 1
       findings.append(rowFinding(row, above: above, grids: grids, roles: roles))
+    }
+    if roles.surplusValueColumns > 0 {
+      findings.append(
+        Finding(
+          .inputTruncated,
+          "\(roles.surplusValueColumns) value columns beyond \(ColumnRoles.mostValueColumns) "
+            + "are not read",
+          lines: [first.rowProvenance.first?.line].compactMap { $0 }))
     }
     let isWhole = pieces.count == 1 && rows.count == first.rowCount && continuations == 0
     return JoinedTable(
@@ -223,10 +234,6 @@ struct TableJoiner: Sendable {
     return mappings.contains { mapping in
       !mapping.labels.indices(ofKey: whole).isEmpty && mapping.labels.indices(ofKey: part).isEmpty
     }
-  }
-
-  private func isBlank(_ row: Int, of grid: TableGrid) -> Bool {
-    (0..<grid.columnCount).allSatisfy { grid.text(row: row, column: $0).isEmpty }
   }
 
   // MARK: - Findings

@@ -8,20 +8,24 @@ struct FormRules {
   /// Groups the records of a mapping by value column and indicator.
   init(mapping: Mapping, log: RecordLog) {
     self.mapping = mapping
-    var columns: [(table: Int, column: Int, records: [Int])] = []
+    var columns: [[Int]] = []
+    var positions: [ColumnKey: Int] = [:]
     for index in log.records.indices where log.records[index].mapping == mapping.id {
       guard let indicator = log.indicators[index] else { continue }
-      let (table, column) = (log.records[index].table, log.records[index].column)
-      // A heading is checked with the first value column, where its record stands.
-      var position = columns.firstIndex { $0.table == table && $0.column == column }
-      if position == nil {
-        columns.append(
-          (table, column, [Int](repeating: -1, count: mapping.indicators.count)))
-        position = columns.count - 1
+      let key = ColumnKey(table: log.records[index].table, column: log.records[index].column)
+      let position = positions[key] ?? columns.count
+      if position == columns.count {
+        positions[key] = position
+        columns.append([Int](repeating: -1, count: mapping.indicators.count))
       }
-      if let position { columns[position].records[indicator] = index }
+      columns[position][indicator] = index
     }
-    self.columns = columns.map(\.records)
+    self.columns = columns
+  }
+
+  private struct ColumnKey: Hashable {
+    var table: Int
+    var column: Int
   }
 
   /// Raises what the records break.

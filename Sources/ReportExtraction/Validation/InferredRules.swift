@@ -1,10 +1,12 @@
-/// Checks that need no mapping: what percent and counts allow in any form.
+/// Checks the records of tables without a mapping: what percent and counts allow in any form.
 struct InferredRules {
   /// Raises shares above 100 and counts below 0.
   func check(_ log: inout RecordLog) {
     for index in log.records.indices {
+      guard log.records[index].mapping == nil, let number = log.records[index].value.number else {
+        continue
+      }
       let record = log.records[index]
-      guard let number = record.value.number else { continue }
       if record.type == .percent, number > ExactDecimal(coefficient: 100),
         Self.isShare(record.label + " " + (record.measure ?? ""))
       {

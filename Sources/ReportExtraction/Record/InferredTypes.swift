@@ -1,0 +1,43 @@
+/// The types of a row's values without a mapping: from the unit, then from what the row prints.
+struct InferredTypes {
+  private let isBare: Bool
+  private let hasNumbers: Bool
+  private let hasDecimals: Bool
+  private let style: SeparatorStyle
+
+  /// Looks at all values of a row once.
+  init(_ row: IndicatorRow, style: SeparatorStyle) {
+    isBare = row.isBare
+    self.style = style
+    var hasNumbers = false
+    var hasDecimals = false
+    for value in row.values {
+      guard let text = value.text else { continue }
+      hasNumbers = true
+      if case .number(let number) = Numeral(parsing: text, style: style).value,
+        number.integer == nil
+      {
+        hasDecimals = true
+      }
+    }
+    self.hasNumbers = hasNumbers
+    self.hasDecimals = hasDecimals
+  }
+
+  /// The type of the value that a cell prints under a unit.
+  func type(of text: String?, unit: UnitCells.Cell) -> ValueType {
+    if isBare { return .heading }
+    if unit.legend != nil { return .code }
+    if let unit = unit.reading {
+      if unit.id == "percent" { return .percent }
+      if unit.isMoney { return .money }
+      return hasDecimals || !unit.isCountable ? .decimal : .count
+    }
+    guard let text else { return hasNumbers ? .decimal : .text }
+    switch Numeral(parsing: text, style: style).kind {
+    case .percent: return .percent
+    case .number, .ratio, .range, .ambiguous: return hasDecimals ? .decimal : .count
+    default: return Absence(parsing: text) != nil && hasNumbers ? .decimal : .text
+    }
+  }
+}
