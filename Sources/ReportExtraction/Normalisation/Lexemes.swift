@@ -80,6 +80,13 @@ struct Lexemes {
     return String(text[from..<to])
   }
 
+  /// Whether letters were read as digits between two UTF-8 offsets.
+  func areRepaired(_ range: Range<Int>) -> Bool {
+    elements.contains {
+      $0.isRepaired && $0.start >= range.lowerBound && $0.end <= range.upperBound
+    }
+  }
+
   /// Whether white space stands before the lexeme at an index.
   func isSpaced(_ index: Int) -> Bool {
     index >= 0 && index < elements.count && elements[index].isSpaced

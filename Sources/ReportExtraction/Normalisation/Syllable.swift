@@ -50,6 +50,13 @@ struct Syllable: Hashable, Sendable, ExpressibleByStringLiteral {
   /// How many letters it has; 9 for all longer words.
   var count: Int { packed == .max ? 9 : (71 - packed.leadingZeroBitCount) / 8 }
 
+  /// Whether it has letters, and none but these.
+  func consists(of wanted: StaticString) -> Bool {
+    guard packed != 0, packed != .max else { return false }
+    let wanted = Syllable(stringLiteral: wanted).letters
+    return letters.allSatisfy { wanted.contains($0) }
+  }
+
   /// Whether it has a vowel; longer words have.
   var hasVowel: Bool {
     packed == .max || letters.contains { Self.vowels.contains($0) }
