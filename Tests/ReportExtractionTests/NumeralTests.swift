@@ -64,7 +64,8 @@ struct NumeralTests {
       ("15 VBHN", .number, "15"), ("5; trong đó có nữ", .number, "5"),
       // Remarks that say nothing else of the number.
       ("0 (không phát sinh)", .number, "0"), ("3 (*)", .number, "3"), ("16 ¹", .number, "16"),
-      ("16¹,²", .number, "16"), ("03 (QĐ)", .number, "3"), ("100% 100%", .percent, "100"),
+      ("16¹,²", .number, "16"), ("15 [1]", .number, "15"), ("10¹", .number, "10"),
+      ("03 (QĐ)", .number, "3"), ("100% 100%", .percent, "100"),
       ("15 (mười lăm)", .number, "15"), ("21 (hai mươi mốt người)", .number, "21"),
       ("(0)", .number, "0"),
     ] as [(String, Numeral.Kind, String?)])
@@ -83,6 +84,7 @@ struct NumeralTests {
       ("15 (mười sáu)", ["15", "16"]), ("O", ["0"]), ("II", ["2", "11"]), ("12 (1)", ["12", "1"]),
       ("5 (không phát sinh)", ["5", "none_arose"]), ("5 (giảm)", ["5", "-5"]),
       ("10 (mười nghìn)", ["10", "mười nghìn"]), ("5 5", ["5", "55"]),
+      ("10⁶ đồng", ["10", "1000000"]),
       ("3 trạm - 5 trạm", ["3", "5"]),
       ("5 nghìn suất quà", ["5000", "5"]), ("2 ty đồng", ["2000000000", "2"]),
       ("3 tý", ["3", "3000000000"]), ("3 tram", ["3", "300"]), ("5 van dong", ["5", "50000"]),

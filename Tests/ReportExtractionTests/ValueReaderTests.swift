@@ -81,6 +81,9 @@ struct ValueReaderTests {
     let twelve = Value.number(ExactDecimal(coefficient: 12))
     #expect(reading.value == twelve)
     #expect(reading.doubts == [.repaired(as: twelve)])
+    let date = ValueReader(type: .date).read("ngày O5 tháng 6 năm 2O23")
+    #expect(written(date.value) == "2023-06-05")
+    #expect(date.doubts == [.repaired(as: date.value)])
   }
 
   @Test("an impossible date is told, not turned into another")

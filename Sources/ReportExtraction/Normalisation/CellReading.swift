@@ -6,9 +6,10 @@ public struct CellReading: Hashable, Sendable {
   public var type: ValueType
   /// The words printed behind the number in the cell itself: `người`; null for most cells.
   public var unit: String?
-  /// The power of ten that a scale word in the cell multiplies the value by: 10^9 for `2,5 tỷ`,
-  /// whose value is 2.5. It takes the place of what a caption or unit multiplies by; null for most
-  /// cells.
+  /// The power of ten that a scale word in the cell multiplies the value by; null for most cells.
+  ///
+  /// It is 10^9 for `2,5 tỷ`, whose value is 2.5, and takes the place of what a caption or unit
+  /// multiplies by.
   public var scale: ExactDecimal?
   /// What is doubtful, in the order met.
   public var doubts: [Doubt]

@@ -194,7 +194,10 @@ struct NumeralParser {
       term.alternatives = term.alternatives.map(\.negated)
     }
     readMark(&term)
-    skipFootnote()
+    if let power = FootnoteMark.power(of: term.value, lexemes, at: index) {
+      term.alternatives.append(power)
+    }
+    index = FootnoteMark.end(lexemes, at: index)
     return term
   }
 
@@ -256,36 +259,6 @@ struct NumeralParser {
   }
 
   private var markLength: Int { lexemes.isWord(index, "phan") ? 2 : 1 }
-
-  /// `15¹`, `12,5(*)`, `12(1)`, `12**`, `12[1]`, `3 (*)`: the mark of a footnote is no digit.
-  ///
-  /// A number in parentheses is one only where no space stands before them.
-  private mutating func skipFootnote() {
-    while index < lexemes.count {
-      switch lexemes.sign(index) {
-      case 0x2A, 0xB9, 0xB2, 0xB3, 0x2070...0x2079: index += 1
-      // `16¹,²`
-      case 0x2C where isFootnoteSign(index - 1) && isFootnoteSign(index + 1): index += 1
-      case 0x28, 0x5B:
-        var end = index + 1
-        while isFootnoteSign(end)
-          || !lexemes.isSpaced(index) && lexemes.isNumber(end) && lexemes[end].digits <= 2
-        {
-          end += 1
-        }
-        guard end > index + 1, lexemes.isSign(end, ")") || lexemes.isSign(end, "]") else { return }
-        index = end + 1
-      default: return
-      }
-    }
-  }
-
-  private func isFootnoteSign(_ place: Int) -> Bool {
-    switch lexemes.sign(place) {
-    case 0x2A, 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
-    default: false
-    }
-  }
 
   // MARK: - Several numbers
 

@@ -168,13 +168,17 @@ public struct ValueReader: Sendable {
     let isDate = type == .date
     guard Self.mayBeDate(text) else { return nil }
     if let date = CalendarDate(parsing: text), isDate || Self.isFull(text) {
-      return CellReading(value: .date(date), type: .date)
+      let lexemes = Lexemes(text)
+      let isRepaired = lexemes.areRepaired(0..<text.utf8.count)
+      return CellReading(
+        value: .date(date), type: .date, doubts: isRepaired ? [.repaired(as: .date(date))] : [])
     }
     guard let (reading, _) = DateReading.first(in: text) else { return nil }
     switch reading.kind {
     case .date where isDate:
       guard let date = reading.date else { return nil }
-      let doubts: [Doubt] = reading.contradictsWeekday ? [.invalidDate] : []
+      var doubts: [Doubt] = reading.contradictsWeekday ? [.invalidDate] : []
+      if reading.isRepaired { doubts.append(.repaired(as: .date(date))) }
       return CellReading(value: .date(date), type: .date, doubts: doubts)
     case .invalid, .incomplete, .lunar:
       guard isDate || reading.kind == .invalid && Self.isFull(text) else { return nil }
@@ -232,9 +236,6 @@ public struct ValueReader: Sendable {
         return unparsable(text)
       }
       reading.value = .number(number)
-      if numeral.kind == .percent, type.isQuantity, type != .percent {
-        reading.doubts.append(.unit("%"))
-      }
     // `16.` is a figure with a stray full stop.
     case (.ambiguous, _) where wantsNumber, (.outline, _) where wantsNumber:
       guard let first = numeral.readings.first else { return unparsable(text) }
@@ -242,6 +243,11 @@ public struct ValueReader: Sendable {
       if case .ratio = first { reading.type = .ratio }
       if numeral.readings.count > 1 { reading.doubts.append(.ambiguous(numeral.readings)) }
     default: return unparsable(text)
+    }
+    if case .number = reading.value, numeral.unit?.utf8.first == UInt8(ascii: "%"),
+      type.isQuantity, type != .percent
+    {
+      reading.doubts.append(.unit("%"))
     }
     if numeral.repaired { reading.doubts.append(.repaired(as: reading.value)) }
     if numeral.scale != .one {
