@@ -49,6 +49,7 @@ struct DateTests {
       ("ngày 12 tháng 6 năm 20…", .incomplete, nil), ("ngày 15/12", .incomplete, nil),
       ("so với năm 2015", .year, "2015"), ("năm 2023", .year, "2023"), ("2023", .year, "2023"),
       ("01 năm", .duration, nil), ("quý II", .incomplete, nil),
+      ("quý lll năm 2023", .invalid, nil), ("tháng 13 năm 2023", .invalid, nil),
       ("báo cáo quý I năm 2023 (theo NĐ 09/2019)", .quarter, "2023-Q1"),
     ] as [(String, DateReading.Kind, String?)])
   func reading(text: String, kind: DateReading.Kind, sdmx: String?) {
@@ -74,6 +75,19 @@ struct DateTests {
     #expect(DateReading(parsing: "Thứ Ba, ngày 12/6/2023").contradictsWeekday)
     #expect(DateReading(parsing: "Chủ nhật 12 tháng 6 năm 2023").contradictsWeekday)
     #expect(!DateReading(parsing: "Chủ nhật, ngày 11/6/2023").contradictsWeekday)
+  }
+
+  @Test(
+    "letters read as digits are told",
+    arguments: [
+      ("ngày O5 tháng 6 năm 2O23", true), ("ngày 05 tháng 6 năm 2023", false),
+      ("quý II năm 2O23", true), ("quý II năm 2023", false), ("6/2O23", true),
+      ("từ ngày 15/12/2O22 đến ngày 10/6/2023", true),
+      ("từ ngày 15/12/2022 đến ngày 10/6/2023", false),
+    ])
+  func repaired(text: String, isRepaired: Bool) {
+    #expect(DateReading(parsing: text).isRepaired == isRepaired)
+    #expect(DateReading.first(in: text).map { $0.reading.isRepaired || !isRepaired } ?? true)
   }
 
   @Test("the first day of a line and where it stands")
@@ -110,6 +124,25 @@ struct DateTests {
       ("6 tháng đầu năm", nil), ("Theo Nghị định 117/2013/NĐ-CP", nil), ("quý II", nil),
       ("ngày 12 tháng 6 năm 2023", nil), ("giai đoạn 2021-2025", nil), ("trong 6 tháng", nil),
       ("đến cuối năm 2023", nil), ("", nil),
+      // Reported together, one within the other: the longest.
+      ("quý II và 6 tháng đầu năm 2023", "2023-S1"),
+      ("tháng 5 và 5 tháng đầu năm 2023", "2023-01-01/P5M"),
+      ("tháng 9 và quý III/2021", "2021-Q3"), ("quý IV và cả năm 2022", "2022"),
+      ("tháng 6, quý II và 6 tháng đầu năm 2023", "2023-S1"),
+      ("tháng 6 và lũy kế 6 tháng đầu năm 2023", "2023-S1"),
+      ("quý II năm 2023 và 6 tháng đầu năm 2023", "2023-S1"),
+      ("quý I và nhiệm vụ năm 2023", "2023-Q1"),
+      ("tháng 9, trong quý III/2021", "2021-09"),
+      // What cannot be read is never the whole year.
+      ("quý lll năm 2023", nil), ("quý V năm 2023", nil), ("quý 5/2023", nil),
+      ("quý I1 năm 2023", nil), ("quý … năm 2023", nil), ("tháng 13 năm 2023", nil),
+      ("tháng ... năm 2023", nil), ("tuần 23 năm 2023", nil), ("tuần thứ 23/2023", nil),
+      ("năm 2023, quý lll năm 2023", nil), ("quý IV và nhiệm vụ quý l năm 2024", nil),
+      ("quý 02/2023", "2023-Q2"), ("Quý cơ quan, năm 2023", "2023"),
+      // The year of a document is no period.
+      ("Nghị quyết số 76/NQ-CP năm 2021 quý III năm 2023", "2023-Q3"),
+      ("thực hiện Nghị định 30/2020/NĐ-CP năm 2020, năm 2023", "2023"),
+      ("Nghị quyết số 76/NQ-CP năm 2021", nil),
     ] as [(String, String?)])
   func period(text: String, sdmx: String?) {
     #expect(TimePeriod.first(in: text)?.period.sdmx == sdmx)

@@ -44,6 +44,30 @@ struct NumeralTests {
       ("1234567890123456789", .invalid, nil), ("999.999.999.999.999.999.999", .invalid, nil),
       ("12/6/2023", .invalid, nil), ("7-5", .invalid, nil), ("Viên chức", .invalid, nil),
       ("9.999.999.999 tỷ", .invalid, nil),
+      // Words that only look like scale words without their marks.
+      ("12 văn bản", .number, "12"), ("5 trạm y tế", .number, "5"), ("2 ngân hàng", .number, "2"),
+      ("5 vận động", .number, "5"), ("2 ngăn", .number, "2"), ("12 van ban", .number, "12"),
+      ("12-15 văn bản", .range, "12..15"), ("15 văn bản/14 văn bản", .ratio, "15/14"),
+      ("3 ty dong", .number, "3000000000"),
+      ("2 nghin", .number, "2000"), ("5 vạn", .number, "50000"), ("3 trăm người", .number, "300"),
+      ("2 chục nghìn tấn", .number, "20000"), ("500 tr.đồng", .number, "500000000"),
+      ("5 nghìn/10 nghìn", .ratio, "5000/10000"), ("2-3 tỷ đồng", .range, "2000000000..3000000000"),
+      ("500 triệu - 1 tỷ", .range, "500000000..1000000000"),
+      ("500.000 - 1 triệu", .range, "500000..1000000"),
+      // What is left over must be a unit or words.
+      ("1e5", .invalid, nil), ("1E+05", .invalid, nil), ("1.O", .invalid, nil),
+      ("12a", .invalid, nil), ("5?", .invalid, nil), ("12 a", .invalid, nil),
+      ("12abc", .invalid, nil), ("5...", .invalid, nil), ("15-", .invalid, nil),
+      ("18/19?", .invalid, nil), ("12a/15", .invalid, nil), ("5-KH", .invalid, nil),
+      ("2 tỷ rưỡi", .invalid, nil), ("5k", .invalid, nil), ("12d", .invalid, nil),
+      ("12đ", .number, "12"), ("5kg", .number, "5"), ("15 website", .number, "15"),
+      ("15 VBHN", .number, "15"), ("5; trong đó có nữ", .number, "5"),
+      // Remarks that say nothing else of the number.
+      ("0 (không phát sinh)", .number, "0"), ("3 (*)", .number, "3"), ("16 ¹", .number, "16"),
+      ("16¹,²", .number, "16"), ("15 [1]", .number, "15"), ("10¹", .number, "10"),
+      ("03 (QĐ)", .number, "3"), ("100% 100%", .percent, "100"),
+      ("15 (mười lăm)", .number, "15"), ("21 (hai mươi mốt người)", .number, "21"),
+      ("(0)", .number, "0"),
     ] as [(String, Numeral.Kind, String?)])
   func kindAndValue(text: String, kind: Numeral.Kind, value: String?) {
     let numeral = Numeral(parsing: text)
@@ -57,7 +81,14 @@ struct NumeralTests {
     arguments: [
       ("12.5", ["12.5", "125"]), ("1.23", ["1.23", "123"]), ("1,234", ["1.234", "1234"]),
       ("(5)", ["5", "-5"]), ("- 5", ["-5", "5"]), ("12 (trong đó 5 nữ)", ["12", "5"]),
-      ("15 (mười sáu)", ["15"]), ("O", ["0"]), ("II", ["2", "11"]), ("12 (1)", ["12", "1"]),
+      ("15 (mười sáu)", ["15", "16"]), ("O", ["0"]), ("II", ["2", "11"]), ("12 (1)", ["12", "1"]),
+      ("5 (không phát sinh)", ["5", "none_arose"]), ("5 (giảm)", ["5", "-5"]),
+      ("10 (mười nghìn)", ["10", "mười nghìn"]), ("5 5", ["5", "55"]),
+      ("10⁶ đồng", ["10", "1000000"]),
+      ("3 trạm - 5 trạm", ["3", "5"]),
+      ("5 nghìn suất quà", ["5000", "5"]), ("2 ty đồng", ["2000000000", "2"]),
+      ("3 tý", ["3", "3000000000"]), ("3 tram", ["3", "300"]), ("5 van dong", ["5", "50000"]),
+      ("2 ngan hang", ["2", "2000"]), ("5/10 triệu", ["5000000/10000000", "5/10000000"]),
     ])
   func ambiguous(text: String, readings: [String]) {
     let numeral = Numeral(parsing: text)

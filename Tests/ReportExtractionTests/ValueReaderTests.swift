@@ -11,7 +11,7 @@ struct ValueReaderTests {
       ("-", .percent, "dash", .percent),
       ("Không thuộc chuyên môn", .count, "not_applicable", .count),
       ("12,5", .percent, "12.5", .percent),
-      ("12,5", .count, "12.5", .count), ("95%", .count, "95", .percent),
+      ("12,5", .count, "12.5", .count), ("12,5 %", .percent, "12.5", .percent),
       ("95%", .percent, "95", .percent),
       ("1.234", .money, "1234", .money), ("15/14", .count, "15/14", .ratio),
       ("00/02", .count, "0/2", .ratio), ("12/6", .count, "12/6", .ratio),
@@ -28,7 +28,9 @@ struct ValueReaderTests {
       ("12/2022", .text, "12/2022", .text), ("18/19", .text, "18/19", .ratio),
       ("Có", .boolean, "true", .boolean), ("Không", .boolean, "false", .boolean),
       ("1", .boolean, "true", .boolean), ("2", .code, "2 ?", .code),
-      ("15 người", .count, "15", .count),
+      ("15 người", .count, "15", .count), ("15.", .count, "15", .count),
+      ("0 (không phát sinh)", .count, "0", .count), ("3 (*)", .count, "3", .count),
+      ("12 văn bản", .count, "12", .count), ("15 văn bản/14 văn bản", .count, "15/14", .ratio),
     ] as [(String, ValueType, String, ValueType)])
   func read(text: String, declared: ValueType, value: String, type: ValueType) {
     let reading = ValueReader(type: declared).read(text)
@@ -46,7 +48,8 @@ struct ValueReaderTests {
     "doubts are told with the reading that was taken",
     arguments: [
       ("12.5", .percent, "12.5"), ("1,234", .count, "1.234"), ("(5)", .money, "5"),
-      ("- 5", .count, "-5"), ("12 (trong đó 5 nữ)", .count, "12"), ("16.", .count, "16"),
+      ("- 5", .count, "-5"), ("12 (trong đó 5 nữ)", .count, "12"),
+      ("5 (không phát sinh)", .count, "5"), ("5 5", .count, "5"),
     ] as [(String, ValueType, String)])
   func ambiguous(text: String, type: ValueType, value: String) throws {
     let reading = ValueReader(type: type).read(text)
@@ -56,13 +59,14 @@ struct ValueReaderTests {
       return
     }
     #expect(readings.first == reading.value)
+    #expect(readings.count > 1 && Set(readings).count == readings.count)
   }
 
   @Test(
     "a quantity that cannot be read is illegible, never a guess",
     arguments: [
       "Viên chức", "1.234.56", "không quá 7.000", "lần thứ VI", "3, 4", "ISO 9001:2015",
-      "1234567890123456789", "x", "1.1.2", "hoàn thành 5",
+      "1234567890123456789", "x", "1.1.2", "hoàn thành 5", "1e5", "1E+05", "1.O", "12a", "5?",
     ])
   func unparsable(text: String) {
     let reading = ValueReader(type: .count).read(text)
@@ -77,6 +81,9 @@ struct ValueReaderTests {
     let twelve = Value.number(ExactDecimal(coefficient: 12))
     #expect(reading.value == twelve)
     #expect(reading.doubts == [.repaired(as: twelve)])
+    let date = ValueReader(type: .date).read("ngày O5 tháng 6 năm 2O23")
+    #expect(written(date.value) == "2023-06-05")
+    #expect(date.doubts == [.repaired(as: date.value)])
   }
 
   @Test("an impossible date is told, not turned into another")
@@ -88,12 +95,33 @@ struct ValueReaderTests {
     }
   }
 
-  @Test("a scale word in the cell multiplies, and it is told")
-  func scaled() {
-    let reading = ValueReader(type: .money).read("2,5 tỷ đồng")
-    #expect(written(reading.value) == "2500000000")
-    #expect(reading.unit == "đồng")
-    #expect(reading.doubts == [.scaled(by: ExactDecimal(coefficient: 1_000_000_000))])
+  @Test(
+    "a scale word in the cell leaves the value as printed, and is told",
+    arguments: [
+      ("2,5 tỷ đồng", .money, "2.5", 1_000_000_000, "đồng"),
+      ("2 tỷ 500 triệu đồng", .money, "2.5", 1_000_000_000, "đồng"),
+      ("1.250 triệu", .decimal, "1250", 1_000_000, nil), ("5 nghìn", .count, "5", 1000, nil),
+      ("2-3 tỷ đồng", .money, "2..3", 1_000_000_000, "đồng"),
+      ("500 triệu - 1 tỷ", .money, "0.5..1", 1_000_000_000, nil),
+      ("5 nghìn/10 nghìn", .count, "5/10", 1000, nil),
+    ] as [(String, ValueType, String, Int, String?)])
+  func scaled(text: String, type: ValueType, value: String, scale: Int, unit: String?) {
+    let reading = ValueReader(type: type).read(text)
+    let factor = ExactDecimal(coefficient: scale)
+    #expect(written(reading.value) == value)
+    #expect(reading.unit == unit)
+    #expect(reading.scale == factor)
+    #expect(reading.doubts == [.scaled(by: factor)])
+  }
+
+  @Test("a percent sign among quantities of another unit keeps the type, and is told")
+  func percentSign() {
+    for type in [ValueType.count, .decimal, .money] {
+      let reading = ValueReader(type: type).read("5%")
+      #expect(written(reading.value) == "5")
+      #expect(reading.type == type)
+      #expect(reading.doubts == [.unit("%")])
+    }
   }
 
   @Test(
@@ -102,7 +130,12 @@ struct ValueReaderTests {
       ("0", "0 Chưa có", []), ("Chưa có", "0 Chưa có", []), ("3 CẤP", "2 3 cấp", []),
       ("1 (2 cấp)", "1 2 cấp", []), ("Chưa có = 0", "0 Chưa có", []), ("02", "2 3 cấp", []),
       ("7", "7 ?", [.notInLegend]), ("-", "dash", []), ("", "blank", []),
-      ("đang làm", "illegible", [.unparsable]),
+      ("đang làm", "illegible", [.unparsable]), ("02 cấp", "1 2 cấp", []),
+      ("3 cap", "2 3 cấp", []), ("03 cấp (2)", "2 3 cấp", []), ("(1)", "1 2 cấp", []),
+      ("1.", "1 2 cấp", []), ("1¹", "1 2 cấp", []),
+      ("1 phần", "illegible", [.notInLegend]), ("4 cấp", "illegible", [.notInLegend]),
+      ("1/2", "illegible", [.notInLegend]), ("0-1", "illegible", [.notInLegend]),
+      ("5 %", "illegible", [.notInLegend]), ("1, 2", "illegible", [.notInLegend]),
     ] as [(String, String, [Doubt])])
   func legend(text: String, value: String, doubts: [Doubt]) throws {
     let legend = try #require(Legend(parsing: "Chưa có = 0 2 cấp = 1 3 cấp = 2"))

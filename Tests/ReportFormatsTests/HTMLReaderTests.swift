@@ -86,6 +86,39 @@ struct HTMLReaderTests {
     #expect(try shape(source) == expected)
   }
 
+  @Test(
+    "raised digits are no part of the figure, and what is not shown or struck out is left out",
+    arguments: [
+      ("<p>16<sup>1</sup>, 3<sup><a href=x>[2]</a></sup> m<sup>2</sup>", ["16¹, 3[2] m²"]),
+      ("<table><tr><td>16<sup>1<td>12<sup>*</sup></table>", ["[16¹|12*]"]),
+      ("<p><del>15</del><ins>12</ins> <s>x</s><strike>y</strike>z", ["12 z"]),
+      ("<del><p>a</p><table><tr><td>b</table></del>c", ["c"]),
+      ("<table><tr><td><s>15<td>12<tr><td>3</table>d", ["[|12 // 3]", "d"]),
+      ("<table><tr><td><del><p>15</p></del><ins><p>12</p></ins></table>", ["[12]"]),
+      ("<p><s>a<p>b", ["b"]),
+      ("<p>a<span hidden>b</span>c<p hidden>d<p>e", ["ac", "e"]),
+      ("<p>a<span style='color:red; DISPLAY : none'>b</span>c", ["ac"]),
+      ("<p>a<span style='display:none;display:inline'>b</span>c", ["abc"]),
+      ("<p>a<span style='mso-display:none;font-family:none'>b</span>c", ["abc"]),
+      ("<p>a<span style='display:none!important'>b<i>c</i></span>d", ["ad"]),
+      ("<p>a<span style='visibility:hidden'>b</span><span style='mso-hide:all'>c</span>d", ["ad"]),
+      ("<div hidden>a<table><tr><td>b</table></div>c", ["c"]),
+      ("<table hidden><tr><td>a</table><table><tr><td>b</table>", ["[b]"]),
+      (
+        "<table><tr><td>a<tr hidden><td>b<td>c<tr><td>d<tr style='display:none'><td>e</tr></table>f",
+        ["[a // d]", "f"]
+      ),
+      ("<table><tbody hidden><tr><td>a</tbody><tbody><tr><td>b</table>", ["[b]"]),
+      ("<table><tr><td>a<td hidden>b<td style='display:none'>c</td><td>d</table>", ["[a|d]"]),
+      ("<table><tr><td>a<td style='visibility:hidden'>b<td>c</table>", ["[a||c]"]),
+      ("<table><tr><td><div hidden>a<td>b<tr><td>c</table>d", ["[|b // c]", "d"]),
+      ("<table><tr><td hidden>a<table><tr><td>b</table>c<td>d</table>", ["[d]"]),
+      ("<body style='display:none'><p>a", ["a"]),
+    ])
+  func unseen(source: String, expected: [String]) throws {
+    #expect(try shape(source) == expected)
+  }
+
   @Test("Word's export reads as the text it shows")
   func word() throws {
     let source = """

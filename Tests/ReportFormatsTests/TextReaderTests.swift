@@ -47,6 +47,11 @@ struct TextReaderTests {
       ("Thu\u{309}y lo\u{323}\u{302}i", "Thủy lội"),
       ("e\u{302}<i>\u{301}</i>", "ế"),
       ("\u{7}a", "\u{7}a"), ("😀 ok", "😀 ok"),
+      ("16<sup>1</sup>", "16¹"), ("16<sup>12 *</sup> x", "16¹² * x"), ("16<sup>1", "16¹"),
+      ("12 m<sup>2</sup>, 3 m<sup>3</sup>", "12 m², 3 m³"), ("a<sup>1,<i>4</i></sup>", "a¹,⁴"),
+      ("20<sup>o</sup>C", "20oC"), ("H<sub>2</sub>O", "H2O"),
+      ("<del>15</del><ins>12</ins>", "12"), ("<s>15</s> 12<strike> 3</strike>", "12"),
+      ("<del>1<s>5</s>6</del>12", "12"), ("a<s>15", "a15"), ("a</s>15", "a15"),
     ])
   func text(source: String, expected: String) throws {
     let read = try shape(source)

@@ -38,6 +38,8 @@ public struct DateReading: Hashable, Sendable {
   public var period: TimePeriod?
   /// Whether a weekday is printed that the date does not fall on.
   public var contradictsWeekday = false
+  /// Whether letters were read as digits in it: `năm 2O23`.
+  public private(set) var isRepaired = false
   /// The years of an interval of years, both included.
   var years: ClosedRange<Int>?
 
@@ -85,16 +87,26 @@ public struct DateReading: Hashable, Sendable {
   /// Reads a text that names a time, alone or among a few words (`tính đến ngày 30/6/2023`).
   public init(parsing text: String) {
     let lexemes = Lexemes(text)
-    if let window = StatedWindow.first(in: lexemes) {
-      self.init(kind: .interval)
-      (date, end) = (window.start, window.end)
-    } else if let (reading, _) = Self.firstDay(in: lexemes) {
+    if let (reading, _) = Self.window(in: lexemes) ?? Self.firstDay(in: lexemes) {
       self = reading
-    } else if let (period, _) = TimePeriod.first(in: text) {
+      return
+    }
+    if let (period, range) = TimePeriod.first(in: text) {
       self.init(period)
+      isRepaired = lexemes.areRepaired(range)
     } else {
       self = Self.other(lexemes)
+      isRepaired = lexemes.areRepaired(0..<text.utf8.count)
     }
+  }
+
+  private static func window(in lexemes: Lexemes) -> (reading: DateReading, range: Range<Int>)? {
+    guard let window = StatedWindow.first(in: lexemes) else { return nil }
+    var reading = DateReading(kind: .interval)
+    (reading.date, reading.end) = (window.start, window.end)
+    let range = window.offset..<lexemes[lexemes.count - 1].end
+    reading.isRepaired = lexemes.areRepaired(range)
+    return (reading, range)
   }
 
   /// The first day that a line names, and the UTF-8 offsets of its words.
@@ -112,7 +124,9 @@ public struct DateReading: Hashable, Sendable {
     if let date = reading.date, let weekday = weekday(in: lexemes, before: range.lowerBound) {
       reading.contradictsWeekday = date.weekday != weekday
     }
-    return (reading, lexemes[range.lowerBound].start..<lexemes[range.upperBound - 1].end)
+    let bytes = lexemes[range.lowerBound].start..<lexemes[range.upperBound - 1].end
+    reading.isRepaired = lexemes.areRepaired(bytes)
+    return (reading, bytes)
   }
 
   /// The weekday printed before a date: `Thứ Hai, ngày`, `Chủ nhật`; 1 for Monday.
@@ -132,6 +146,8 @@ public struct DateReading: Hashable, Sendable {
       return (1900...2199).contains(year) ? year : nil
     }
     let periods = PeriodGrammar(lexemes)
+    let mention = periods.mentions().first
+    if let mention, mention.part == nil { return DateReading(kind: .invalid) }
     for index in 0..<lexemes.count {
       if let first = year(index), lexemes.isDash(index + 1) || lexemes.isWord(index + 1, "den"),
         let last = year(index + 2), first <= last
@@ -155,9 +171,8 @@ public struct DateReading: Hashable, Sendable {
       }
       if let year = year(index), lexemes.count == 1 { return DateReading(TimePeriod.year(year)) }
     }
-    if let mention = periods.mentions().first {
-      return mention.year.map { DateReading(mention.part.inYear($0)) }
-        ?? DateReading(kind: .incomplete)
+    if let mention, let part = mention.part {
+      return mention.year.map { DateReading(part.inYear($0)) } ?? DateReading(kind: .incomplete)
     }
     return DateReading(kind: .invalid)
   }

@@ -76,6 +76,19 @@ public struct ExactDecimal: Sendable {
     guard !overflow, left.scale + right.scale <= 18 else { return nil }
     return ExactDecimal(coefficient: product, scale: left.scale + right.scale)
   }
+
+  /// The number that gives this one when multiplied by a power of ten, which `power` must be.
+  func divided(byPowerOfTen power: ExactDecimal) -> ExactDecimal {
+    var (left, rest) = (reduced, power.coefficient)
+    while rest > 1 {
+      left =
+        left.scale == 0 && left.coefficient % 10 == 0
+        ? ExactDecimal(coefficient: left.coefficient / 10)
+        : ExactDecimal(coefficient: left.coefficient, scale: left.scale + 1)
+      rest /= 10
+    }
+    return left
+  }
 }
 
 extension ExactDecimal: Hashable, Comparable {

@@ -52,13 +52,32 @@ extension Legend {
     options.first { $0.code == code }
   }
 
-  /// The answer with this label, folded; null also where two labels fold alike.
+  /// The answer with this label, folded and without the zeros that numbers in it begin with (`02
+  /// cấp` is `2 cấp`); null also where two labels fold alike.
   public func option(label: String) -> Option? {
-    let key = Folding.key(label)
+    let key = Self.key(label)
     guard !key.isEmpty else { return nil }
-    let found = options.filter { Folding.key($0.label) == key }
+    let found = options.filter { Self.key($0.label) == key }
     return found.count == 1 ? found.first : nil
   }
+
+  /// The match key of an answer.
+  static func key(_ label: String) -> String {
+    let key = Folding.key(label)
+    guard key.utf8.contains(UInt8(ascii: "0")) else { return key }
+    var plain: [UInt8] = []
+    var isInNumber = false
+    for (place, byte) in zip(key.utf8.indices, key.utf8) {
+      let next = key.utf8.index(after: place)
+      let isBeforeDigit = next < key.utf8.endIndex && isDigit(key.utf8[next])
+      guard byte != UInt8(ascii: "0") || isInNumber || !isBeforeDigit else { continue }
+      plain.append(byte)
+      isInNumber = isDigit(byte)
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func mark(_ bytes: Span<UInt8>) -> UInt8? {
     var hasColon = false

@@ -72,6 +72,21 @@ struct Lexemes {
   /// Whether a hyphen, dash or minus stands at an index.
   func isDash(_ index: Int) -> Bool { Lexer.isDash(sign(index)) }
 
+  /// What is printed from the first to the last lexeme of a range that is not empty.
+  func text(of range: Range<Int>, in text: String) -> String {
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: elements[range.lowerBound].start)
+    let to = utf8.index(utf8.startIndex, offsetBy: elements[range.upperBound - 1].end)
+    return String(text[from..<to])
+  }
+
+  /// Whether letters were read as digits between two UTF-8 offsets.
+  func areRepaired(_ range: Range<Int>) -> Bool {
+    elements.contains {
+      $0.isRepaired && $0.start >= range.lowerBound && $0.end <= range.upperBound
+    }
+  }
+
   /// Whether white space stands before the lexeme at an index.
   func isSpaced(_ index: Int) -> Bool {
     index >= 0 && index < elements.count && elements[index].isSpaced

@@ -43,7 +43,8 @@ public struct Numeral: Hashable, Sendable {
   public let readings: [Value]
   /// Whether letters were read as digits.
   public let repaired: Bool
-  /// The power of ten that a scale word printed with the number multiplied it by: `tỷ`; 1 otherwise.
+  /// The power of ten that a scale word printed with the number multiplied it by, the largest of
+  /// several (`tỷ`); 1 otherwise.
   public let scale: ExactDecimal
 
   init(

@@ -17,11 +17,15 @@ struct NumeralParser {
   /// A number with what belongs to it.
   private struct Term {
     var value: ExactDecimal
-    var alternative: ExactDecimal?
+    var alternatives: [ExactDecimal] = []
+    /// What scale words have multiplied it by.
     var scale = ExactDecimal.one
     var mark = Mark.none
     /// `- 5`: a sign, or a bullet.
     var hasDoubtfulSign = false
+
+    /// Whether it has one reading.
+    var isSure: Bool { alternatives.isEmpty }
   }
 
   private enum Mark {
@@ -92,6 +96,9 @@ struct NumeralParser {
       index = 0
       return nil
     }
+    guard term.value != .zero else {
+      return Numeral(.number, .number(term.value), repaired: isRepaired)
+    }
     return Numeral(
       .ambiguous, readings: [.number(term.value), .number(term.value.negated)],
       repaired: isRepaired)
@@ -159,11 +166,6 @@ struct NumeralParser {
 
   // MARK: - Terms
 
-  private static let scales: [(Syllable, Int)] = [
-    ("nghin", 1000), ("ngan", 1000), ("trieu", 1_000_000), ("ti", 1_000_000_000),
-    ("van", 10_000), ("tram", 100), ("chuc", 10),
-  ]
-
   /// Reads a number with its sign, scale words and percent sign.
   private mutating func term() -> Term? {
     var isNegative = false
@@ -182,31 +184,44 @@ struct NumeralParser {
       isNumericCell || !figure.isRepaired
     else { return nil }
     var term = Term(
-      value: figure.value, alternative: figure.alternative, hasDoubtfulSign: hasDoubtfulSign)
+      value: figure.value, alternatives: figure.alternative.map { [$0] } ?? [],
+      hasDoubtfulSign: hasDoubtfulSign)
     isRepaired = isRepaired || figure.isRepaired
     index = figure.next
     guard readScales(&term) else { return nil }
     if isNegative {
       term.value = term.value.negated
-      term.alternative = term.alternative?.negated
+      term.alternatives = term.alternatives.map(\.negated)
     }
     readMark(&term)
-    skipFootnote()
+    if let power = FootnoteMark.power(of: term.value, lexemes, at: index) {
+      term.alternatives.append(power)
+    }
+    index = FootnoteMark.end(lexemes, at: index)
     return term
   }
 
   /// Multiplies by scale words (`2,5 tỷ`, `2 tỷ 500 triệu`); false where the number gets too large.
   private mutating func readScales(_ term: inout Term) -> Bool {
-    guard let scale = readScale() else { return true }
+    guard let (scale, certainty) = readScale() else { return true }
     guard let value = term.value.multiplied(by: scale) else { return false }
+    let alternatives = term.alternatives.compactMap { $0.multiplied(by: scale) }
+    switch certainty {
+    case .unlikely:
+      term.alternatives += [value]
+      return true
+    case .likely:
+      term.alternatives = alternatives + [term.value]
+    case .sure:
+      term.alternatives = alternatives
+    }
     term.value = value
-    term.alternative = term.alternative?.multiplied(by: scale)
     term.scale = scale
     var least = scale
     while case .figure(let figure) = Figure.read(lexemes, at: index, style: style) {
       let start = index
       index = figure.next
-      guard let smaller = readScale(), smaller < least, figure.alternative == nil,
+      guard let (smaller, _) = readScale(), smaller < least, figure.alternative == nil,
         let part = figure.value.multiplied(by: smaller), let sum = term.value.adding(part)
       else {
         index = start
@@ -218,18 +233,21 @@ struct NumeralParser {
     return true
   }
 
-  private mutating func readScale() -> ExactDecimal? {
+  /// Reads scale words (`nghìn tỷ`); a word that is doubtful, and most likely its own, is left where
+  /// it stands.
+  private mutating func readScale() -> (factor: ExactDecimal, certainty: ScaleWord.Certainty)? {
     var scale: ExactDecimal?
-    while let word = lexemes.word(index),
-      let (_, factor) = Self.scales.first(where: { $0.0 == word })
-    {
-      // `trăm`, `chục` and `vạn` begin other words too (`15 trạm`), so they must say so themselves.
-      let factor = ExactDecimal(coefficient: factor)
-      guard let product = (scale ?? .one).multiplied(by: factor) else { return scale }
+    while let word = ScaleWord.read(lexemes, at: index, in: text) {
+      if word.certainty == .unlikely {
+        guard scale == nil else { break }
+        return (word.factor, .unlikely)
+      }
+      guard let product = (scale ?? .one).multiplied(by: word.factor) else { break }
       scale = product
-      index += 1
+      index += word.length
+      if word.certainty == .likely { return (product, .likely) }
     }
-    return scale
+    return scale.map { ($0, .sure) }
   }
 
   private mutating func readMark(_ term: inout Term) {
@@ -242,23 +260,6 @@ struct NumeralParser {
 
   private var markLength: Int { lexemes.isWord(index, "phan") ? 2 : 1 }
 
-  /// `15¹`, `12,5(*)`, `12(1)`, `12**`, `12[1]`: the mark of a footnote is no digit.
-  private mutating func skipFootnote() {
-    while index < lexemes.count, !lexemes.isSpaced(index) {
-      switch lexemes.sign(index) {
-      case 0x2A, 0xB9, 0xB2, 0xB3, 0x2070...0x2079: index += 1
-      case 0x28, 0x5B:
-        var end = index + 1
-        while lexemes.isSign(end, "*") || lexemes.isNumber(end) && lexemes[end].digits <= 2 {
-          end += 1
-        }
-        guard end > index + 1, lexemes.isSign(end, ")") || lexemes.isSign(end, "]") else { return }
-        index = end + 1
-      default: return
-      }
-    }
-  }
-
   // MARK: - Several numbers
 
   private mutating func compound(_ first: Term, _ prefix: NumeralPrefix) -> Numeral? {
@@ -270,17 +271,29 @@ struct NumeralParser {
     {
       index += 1
       if case .figure = Figure.read(lexemes, at: index, style: style), let second = term() {
-        guard first.value <= second.value, first.alternative == nil, second.alternative == nil
-        else { return Numeral(.invalid) }
-        if lexemes.isDash(index) || lexemes.isSign(index, "/") { return Numeral(.invalid) }
-        return Numeral(
-          .range, .range(lower: first.value, upper: second.value), unit: printed(from: index),
-          repaired: isRepaired)
+        return range(first, second)
       }
     }
     index = behindFirst
     if isListJoint(index), prefix == .none { return list(from: 0, to: 0) }
     return ratio(first)
+  }
+
+  private func range(_ first: Term, _ second: Term) -> Numeral {
+    guard first.isSure, second.isSure, isPlainRest(behind: second), !lexemes.isDash(index),
+      !lexemes.isSign(index, "/")
+    else { return Numeral(.invalid) }
+    var lower = first.value
+    // `2-3 tỷ`: the word is meant for both.
+    if first.scale == .one, let shared = lower.multiplied(by: second.scale),
+      shared <= second.value
+    {
+      lower = shared
+    }
+    guard lower <= second.value else { return Numeral(.invalid) }
+    return Numeral(
+      .range, .range(lower: lower, upper: second.value), unit: printed(from: index),
+      repaired: isRepaired, scale: max(first.scale, second.scale))
   }
 
   /// `18 người/19 người`, `00/02 biên chế`; three numbers make none.
@@ -292,18 +305,27 @@ struct NumeralParser {
       slash += 1
     }
     guard slash < lexemes.count else { return nil }
+    let words = restStart(first)..<max(restStart(first), slash)
+    guard remainder.isPlain(words) else { return Numeral(.invalid) }
     index = slash + 1
     guard case .figure = Figure.read(lexemes, at: index, style: style), let second = term() else {
       // `15 người/tháng` is a unit, `12/KH` no number.
       index = behindFirst
       return slash > behindFirst ? nil : Numeral(.invalid)
     }
-    guard first.alternative == nil, second.alternative == nil, !lexemes.isSign(index, "/") else {
-      return Numeral(.invalid)
+    guard first.isSure, second.isSure, isPlainRest(behind: second), !lexemes.isSign(index, "/")
+    else { return Numeral(.invalid) }
+    let ratio = Value.ratio(actual: first.value, quota: second.value)
+    let scale = max(first.scale, second.scale)
+    // `5/10 triệu`: the word may be meant for both.
+    if first.scale == .one, scale != .one, let shared = first.value.multiplied(by: scale) {
+      return Numeral(
+        .ambiguous, unit: printed(from: index),
+        readings: [.ratio(actual: shared, quota: second.value), ratio], repaired: isRepaired,
+        scale: scale)
     }
     return Numeral(
-      .ratio, .ratio(actual: first.value, quota: second.value), unit: printed(from: index),
-      repaired: isRepaired)
+      .ratio, ratio, unit: printed(from: index), repaired: isRepaired, scale: scale)
   }
 
   private func isListJoint(_ index: Int) -> Bool {
@@ -328,21 +350,20 @@ struct NumeralParser {
   // MARK: - One number
 
   private mutating func single(_ term: Term, _ prefix: NumeralPrefix) -> Numeral {
+    guard isPlainRest(behind: term) else { return Numeral(.invalid) }
     let unit = printed(from: index)
-    var value = term.value
-    var alternative = term.alternative
-    if prefix == .negative {
-      value = value.negated
-      alternative = alternative?.negated
+    var values = [term.value] + term.alternatives
+    if prefix == .negative { values = values.map(\.negated) }
+    if term.hasDoubtfulSign { values.append(values[0].negated) }
+    let value = values[0]
+    let others = remainder.readings(from: restStart(term), of: value, style: style)
+    var readings: [Value] = []
+    for reading in values.map(Value.number) + others where !readings.contains(reading) {
+      readings.append(reading)
     }
-    // `12 (trong đó 5 nữ)`: the other figures may be what is meant.
-    var readings = [value] + (alternative.map { [$0] } ?? [])
-    if term.hasDoubtfulSign { readings.append(value.negated) }
-    let others = otherFigures(from: index)
-    if !others.isEmpty || readings.count > 1 || isRemark(index) {
+    if readings.count > 1 {
       return Numeral(
-        .ambiguous, unit: unit, readings: (readings + others).map { .number($0) },
-        repaired: isRepaired, scale: term.scale)
+        .ambiguous, unit: unit, readings: readings, repaired: isRepaired, scale: term.scale)
     }
     let isBound =
       prefix == .bound || prefix == .range || lexemes.areWords(index, ["tro", "len"])
@@ -354,38 +375,22 @@ struct NumeralParser {
     return Numeral(kind, .number(value), unit: unit, repaired: isRepaired, scale: term.scale)
   }
 
-  /// The figures in the words behind a number; digits glued to letters (`m2`) are none.
-  private func otherFigures(from start: Int) -> [ExactDecimal] {
-    var figures: [ExactDecimal] = []
-    var place = start
-    while place < lexemes.count {
-      let isGlued = lexemes.word(place - 1) != nil && !lexemes.isSpaced(place)
-      if lexemes.isNumber(place), !isGlued,
-        case .figure(let figure) = Figure.read(lexemes, at: place, style: style)
-      {
-        figures.append(figure.value)
-        place = figure.next
-      } else {
-        place += 1
-      }
-    }
-    return figures
+  private var remainder: NumeralRemainder { NumeralRemainder(lexemes, of: text) }
+
+  /// The index behind a term that ends at the current one, and behind its percent sign.
+  private func restStart(_ term: Term) -> Int {
+    term.mark == .none ? index : index + markLength
   }
 
-  /// Whether a remark in parentheses follows that is no unit: it may say another number in words.
-  private func isRemark(_ start: Int) -> Bool {
-    guard lexemes.isSign(start, "("), let printed = printed(from: start) else { return false }
-    return Unit(printed: printed) == nil
+  private func isPlainRest(behind term: Term) -> Bool {
+    let start = restStart(term)
+    return remainder.isPlain(start..<max(start, lexemes.count))
   }
 
   /// The text from a lexeme to the end, its closing punctuation left out; null where none is left.
   private func printed(from start: Int) -> String? {
     var end = lexemes.count
     while end > start, [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(end - 1)) { end -= 1 }
-    guard start < end else { return nil }
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: lexemes[start].start)
-    let to = utf8.index(utf8.startIndex, offsetBy: lexemes[end - 1].end)
-    return String(text[from..<to])
+    return start < end ? lexemes.text(of: start..<end, in: text) : nil
   }
 }

@@ -22,7 +22,8 @@ struct PeriodGrammar {
 
   /// A period as it is written.
   struct Mention: Hashable {
-    var part: Part
+    /// Null where a quarter, month or week is named that cannot be read: `quý lll`, `tháng 13`.
+    var part: Part?
     /// Null where the text gives none here.
     var year: Int?
     /// Whether it is what figures are compared with (`so với năm 2015`).
@@ -39,7 +40,8 @@ struct PeriodGrammar {
     self.dates = DateGrammar(lexemes)
   }
 
-  /// All periods that the text names, in its order; days are none.
+  /// All periods that the text names, in its order; days are none, nor is the year of a document
+  /// that is cited (`Nghị quyết số 76/NQ-CP năm 2021`).
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
     var index = 0
@@ -48,6 +50,8 @@ struct PeriodGrammar {
         index = max(next, index + 1)
       } else if let next = lunarMonth(at: index) {
         index = followingYear(next).next
+      } else if let next = documentNumber(at: index) {
+        index = lexemes.isWord(next, "nam") ? followingYear(next).next : next
       } else if let mention = mention(at: index) {
         mentions.append(mention)
         index = mention.range.upperBound
@@ -68,8 +72,13 @@ struct PeriodGrammar {
 
   /// The period that begins at a lexeme.
   private func mention(at start: Int) -> Mention? {
-    guard let (part, next) = part(at: start) else { return nil }
     let isBaseline = isBaseline(start)
+    guard let (part, next) = part(at: start) else {
+      return unreadable(at: start).map { next in
+        let (year, end) = followingYear(next)
+        return Mention(part: nil, year: year, isBaseline: isBaseline, range: start..<end)
+      }
+    }
     if part == .year {
       guard let year = year(at: next), !isSpan(next) else { return nil }
       return Mention(
@@ -108,6 +117,43 @@ struct PeriodGrammar {
     return nil
   }
 
+  /// The index behind a quarter, month or week that cannot be read, or that has no code here:
+  /// `quý lll`, `quý V`, `quý …`, `tháng 13`, `tuần 23`.
+  private func unreadable(at start: Int) -> Int? {
+    let isQuarter = lexemes.isWord(start, "quy")
+    if isQuarter || lexemes.isWord(start, "thang") {
+      var next = start + 1
+      while [0x21, 0x2E, 0x5F, 0x7C, 0x2026].contains(lexemes.sign(next)) { next += 1 }
+      if next > start + 1 { return followingYear(next).year == nil ? nil : next }
+      if lexemes.isNumber(next) { return next + 1 }
+      return isQuarter && isLikeRoman(next) ? next + 1 : nil
+    }
+    guard lexemes.isWord(start, "tuan") else { return nil }
+    let next = lexemes.isWord(start + 1, "thu") ? start + 2 : start + 1
+    return lexemes.isNumber(next) ? next + 1 : nil
+  }
+
+  /// Whether a word consists of letters that Roman numerals have, or that are taken for them.
+  private func isLikeRoman(_ index: Int) -> Bool {
+    lexemes.word(index)?.consists(of: "ijltvx") ?? false
+  }
+
+  /// The index behind the number and symbol of a document: `76/NQ-CP`, `30/2020/NĐ-CP`.
+  private func documentNumber(at start: Int) -> Int? {
+    guard lexemes.isNumber(start), lexemes.isSign(start + 1, "/"), !lexemes.isSpaced(start + 2)
+    else { return nil }
+    var next = start + 2
+    if lexemes.isNumber(next), lexemes.isSign(next + 1, "/") { next += 2 }
+    guard lexemes.word(next) != nil else { return nil }
+    while next < lexemes.count, !lexemes.isSpaced(next),
+      lexemes.word(next) != nil || lexemes.isNumber(next) || lexemes.isDash(next)
+        || lexemes.isSign(next, "/")
+    {
+      next += 1
+    }
+    return next
+  }
+
   /// `6 tháng đầu`, `6 tháng cuối`, `9 tháng`.
   private func countedMonths(_ months: Int, from index: Int) -> (Part, Int)? {
     if lexemes.isWord(index, "cuoi") {
@@ -127,7 +173,7 @@ struct PeriodGrammar {
   }
 
   private func quarter(at index: Int) -> Int? {
-    if let number = lexemes.number(index), lexemes[index].digits == 1, (1...4).contains(number) {
+    if let number = lexemes.number(index), lexemes[index].digits <= 2, (1...4).contains(number) {
       return number
     }
     guard let word = lexemes.word(index), let place = Self.quarters.firstIndex(of: word) else {

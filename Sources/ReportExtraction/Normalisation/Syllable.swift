@@ -46,4 +46,52 @@ struct Syllable: Hashable, Sendable, ExpressibleByStringLiteral {
     default: break
     }
   }
+
+  /// How many letters it has; 9 for all longer words.
+  var count: Int { packed == .max ? 9 : (71 - packed.leadingZeroBitCount) / 8 }
+
+  /// Whether it has letters, and none but these.
+  func consists(of wanted: StaticString) -> Bool {
+    guard packed != 0, packed != .max else { return false }
+    let wanted = Syllable(stringLiteral: wanted).letters
+    return letters.allSatisfy { wanted.contains($0) }
+  }
+
+  /// Whether it has a vowel; longer words have.
+  var hasVowel: Bool {
+    packed == .max || letters.contains { Self.vowels.contains($0) }
+  }
+
+  /// Whether it is built as the syllables of Vietnamese are: consonants that may begin one, one to
+  /// three vowels, consonants that may end one.
+  var isVietnamese: Bool {
+    guard packed != .max else { return false }
+    let letters = letters
+    guard let first = letters.firstIndex(where: { Self.vowels.contains($0) }),
+      let last = letters.lastIndex(where: { Self.vowels.contains($0) })
+    else { return false }
+    return last - first < 4
+      && letters[first...last].allSatisfy { Self.vowels.contains($0) }
+      && Self.onsets.contains(Self.packed(letters[..<first]))
+      && Self.codas.contains(Self.packed(letters[(last + 1)...]))
+  }
+
+  private var letters: [UInt8] {
+    (0..<count).reversed().map { UInt8(truncatingIfNeeded: packed >> UInt64($0 * 8)) }
+  }
+
+  private static func packed(_ letters: ArraySlice<UInt8>) -> Syllable {
+    var syllable = Syllable()
+    for letter in letters { syllable.append(letter) }
+    return syllable
+  }
+
+  private static let vowels = Set("aeiouy".utf8)
+
+  private static let onsets: Set<Syllable> = [
+    "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+    "q", "r", "s", "t", "th", "tr", "v", "x",
+  ]
+
+  private static let codas: Set<Syllable> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 }

@@ -59,35 +59,77 @@ public enum TimePeriod: Hashable, Sendable {
 extension TimePeriod {
   /// The reporting period that a title or header names, and the UTF-8 offsets of its words.
   ///
-  /// Of several it is the first, unless a finer one within it follows (`năm 2023 … quý I/2023`).
+  /// Of several it is the first, unless a finer one within it follows (`năm 2023 … quý I/2023`). Of
+  /// periods that `và` joins and of which one lies within the other, all are reported, and it is
+  /// the longest: `quý II và 6 tháng đầu năm 2023` is the half year.
   /// One printed without its year (`6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2023`) takes the
-  /// year of the next that has one, so that time runs on. A year that figures are compared with is
-  /// none. Null where no year is printed: the clock is never asked.
+  /// year of the next that has one, so that time runs on; the same year where one of the two lies
+  /// within the other. A year that figures are compared with, or that belongs to a cited document,
+  /// is none. Null where no year is printed, for the clock is never asked, and where a quarter,
+  /// month or week cannot be read (`quý lll`): it is never the whole year then.
   public static func first(in text: String) -> (period: TimePeriod, range: Range<Int>)? {
     guard text.utf8.count >= 4 else { return nil }
     let lexemes = Lexemes(text)
     let mentions = PeriodGrammar(lexemes).mentions().filter { !$0.isBaseline }
-    guard let first = mentions.first else { return nil }
-    var found: (period: TimePeriod, range: Range<Int>)
-    if let year = first.year {
-      found = (first.part.inYear(year), first.range)
-    } else {
-      guard let dated = mentions.first(where: { $0.year != nil }), let year = dated.year else {
-        return nil
-      }
-      let period = first.part.inYear(year)
-      let runsOn =
-        dated.part == .year
-        || period.months.lowerBound <= dated.part.inYear(year).months.lowerBound
-      found = (runsOn ? period : period.inYear(year - 1), first.range)
-    }
-    if case .year(let year) = found.period,
+    guard let first = mentions.first, let part = first.part,
+      var period = period(part, of: first, among: mentions)
+    else { return nil }
+    var range = first.range
+    if let (longer, place) = longest(period, mentions, lexemes) {
+      (period, range) = (longer, mentions[place].range)
+    } else if case .year(let year) = period,
       let finer = mentions.first(where: { $0.part != .year && $0.year == year })
     {
-      found = (finer.part.inYear(year), finer.range)
+      guard let part = finer.part else { return nil }
+      (period, range) = (part.inYear(year), finer.range)
     }
-    let bytes = lexemes[found.range.lowerBound].start..<lexemes[found.range.upperBound - 1].end
-    return (found.period, bytes)
+    return (period, lexemes[range.lowerBound].start..<lexemes[range.upperBound - 1].end)
+  }
+
+  /// The first period in its year, or in the one that the next dated period gives it.
+  private static func period(
+    _ part: PeriodGrammar.Part, of first: PeriodGrammar.Mention,
+    among mentions: [PeriodGrammar.Mention]
+  ) -> TimePeriod? {
+    if let year = first.year { return part.inYear(year) }
+    guard let dated = mentions.first(where: { $0.year != nil }), let year = dated.year,
+      let next = dated.part?.inYear(year)
+    else { return nil }
+    let period = part.inYear(year)
+    let runsOn =
+      period.months.lowerBound <= next.months.lowerBound || next.covers(period)
+      || period.covers(next)
+    return runsOn ? period : period.inYear(year - 1)
+  }
+
+  /// The longest of the periods that are joined to the first one and cover it; null where none is.
+  private static func longest(
+    _ first: TimePeriod, _ mentions: [PeriodGrammar.Mention], _ lexemes: Lexemes
+  ) -> (TimePeriod, place: Int)? {
+    var found: (TimePeriod, place: Int)?
+    for place in mentions.indices.dropFirst() {
+      let between = mentions[place - 1].range.upperBound..<mentions[place].range.lowerBound
+      let isJoined = between.allSatisfy { index in
+        lexemes.word(index).map(joints.contains) ?? (lexemes.sign(index) == 0x2C)
+      }
+      guard isJoined, !between.isEmpty, let part = mentions[place].part,
+        mentions[place].year ?? first.year == first.year
+      else { break }
+      let period = part.inYear(first.year)
+      if period != (found?.0 ?? first), period.covers(found?.0 ?? first) {
+        found = (period, place)
+      }
+    }
+    return found
+  }
+
+  /// Words between periods that are reported together: `và`, `và cả`, `và lũy kế`.
+  private static let joints: Set<Syllable> = ["va", "ca", "luy", "ke"]
+
+  /// Whether another period of the same year lies within this one, or is the same.
+  private func covers(_ other: TimePeriod) -> Bool {
+    year == other.year && months.lowerBound <= other.months.lowerBound
+      && months.upperBound >= other.months.upperBound
   }
 
   /// Reads an SDMX time period: `2023`, `2023-A1`, `2023-S1`, `2023-Q2`, `2023-06`, `2023-01-01/P9M`.

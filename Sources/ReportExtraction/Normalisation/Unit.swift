@@ -38,6 +38,27 @@ public struct Unit: Hashable, Sendable {
     self.multiplier = multiplier
   }
 
+  /// The longest known unit that begins at a lexeme of a text, and the index behind it; scale words
+  /// are no part of one.
+  static func prefix(
+    _ lexemes: Lexemes, at start: Int, in text: String
+  ) -> (unit: Unit, next: Int)? {
+    guard start < lexemes.count, lexemes.word(start) != nil || lexemes.sign(start) == 0x25
+    else { return nil }
+    for end in stride(from: min(lexemes.count, start + longest), to: start, by: -1) {
+      // Closing signs belong to no unit.
+      guard !lexemes.isSpaced(end - 1) || lexemes.word(end - 1) != nil else { continue }
+      let printed = lexemes.text(of: start..<end, in: text)
+      // `đ` is a unit, `d` none.
+      guard let id = ids[key(printed)], printed != "d" else { continue }
+      return (Unit(id: id), end)
+    }
+    return nil
+  }
+
+  /// How many lexemes the names of units have at most.
+  private static let longest = 8
+
   /// The match key of a unit; the signs that folding leaves out are words here.
   private static func key(_ text: String) -> String {
     guard text.utf8.contains(where: { (0xB0...0xB3).contains($0) }) else {
@@ -87,11 +108,7 @@ public struct Unit: Hashable, Sendable {
   private static func printed(_ text: String, _ lexemes: Lexemes, from start: Int) -> String? {
     var end = start
     while end < lexemes.count, !lexemes.isSign(end, ")"), !lexemes.isSign(end, ";") { end += 1 }
-    guard start < end else { return nil }
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: lexemes[start].start)
-    let to = utf8.index(utf8.startIndex, offsetBy: lexemes[end - 1].end)
-    return String(text[from..<to])
+    return start < end ? lexemes.text(of: start..<end, in: text) : nil
   }
 
   /// The multiplier that a key begins with, and the rest: `1 000 dong`, `trieu dong`.

@@ -61,7 +61,9 @@ public struct ValueReader: Sendable {
     else { return words }
     switch numeral.kind {
     case .number, .percent, .ambiguous:
-      let type = printed.map { ValueType(unit: $0) } ?? (number.scale == 0 ? .count : .decimal)
+      let type =
+        printed.map { ValueType(unit: $0) }
+        ?? (number.scale == 0 && numeral.scale == .one ? .count : .decimal)
       return ValueReader(type: type, style: style).read(text)
     default: return words
     }
@@ -114,8 +116,8 @@ public struct ValueReader: Sendable {
       guard let number = lexemes.number(place),
         let option = legend.option(code: ExactDecimal(coefficient: number))
       else { continue }
-      let key = Folding.key(text)
-      let label = Folding.key(option.label)
+      let key = Legend.key(text)
+      let label = Legend.key(option.label)
       if key == "\(number) \(label)" || key == "\(label) \(number)" {
         return CellReading(value: .code(option.code, label: option.label), type: type)
       }
@@ -166,13 +168,17 @@ public struct ValueReader: Sendable {
     let isDate = type == .date
     guard Self.mayBeDate(text) else { return nil }
     if let date = CalendarDate(parsing: text), isDate || Self.isFull(text) {
-      return CellReading(value: .date(date), type: .date)
+      let lexemes = Lexemes(text)
+      let isRepaired = lexemes.areRepaired(0..<text.utf8.count)
+      return CellReading(
+        value: .date(date), type: .date, doubts: isRepaired ? [.repaired(as: .date(date))] : [])
     }
     guard let (reading, _) = DateReading.first(in: text) else { return nil }
     switch reading.kind {
     case .date where isDate:
       guard let date = reading.date else { return nil }
-      let doubts: [Doubt] = reading.contradictsWeekday ? [.invalidDate] : []
+      var doubts: [Doubt] = reading.contradictsWeekday ? [.invalidDate] : []
+      if reading.isRepaired { doubts.append(.repaired(as: .date(date))) }
       return CellReading(value: .date(date), type: .date, doubts: doubts)
     case .invalid, .incomplete, .lunar:
       guard isDate || reading.kind == .invalid && Self.isFull(text) else { return nil }
@@ -211,6 +217,7 @@ public struct ValueReader: Sendable {
     let wantsNumber = type.isQuantity || type == .code || type == .ratio || type == .range
     var parser = NumeralParser(text, style: style, isNumericCell: wantsNumber)
     let numeral = parser.numeral()
+    if type == .code { return answer(numeral, text) }
     var reading = CellReading(value: .absent(.illegible), type: type, unit: numeral.unit)
     switch (numeral.kind, numeral.value) {
     // Where no figure is asked for, `12/2022` is a month.
@@ -228,28 +235,65 @@ public struct ValueReader: Sendable {
       guard wantsNumber || type == .heading && (numeral.unit == nil || numeral.unit == "%") else {
         return unparsable(text)
       }
-      if type == .code {
-        reading = coded(number)
-      } else {
-        reading.value = .number(number)
-        if numeral.kind == .percent, type == .count { reading.type = .percent }
-      }
-    // `16.` may be the number of a section, or a figure with a stray full stop.
+      reading.value = .number(number)
+    // `16.` is a figure with a stray full stop.
     case (.ambiguous, _) where wantsNumber, (.outline, _) where wantsNumber:
       guard let first = numeral.readings.first else { return unparsable(text) }
-      if type == .code, case .number(let number) = first {
-        reading = coded(number)
-      } else {
-        reading.value = first
-      }
-      if numeral.readings.count > 1 || !numeral.repaired {
-        reading.doubts.append(.ambiguous(numeral.readings))
-      }
+      reading.value = first
+      if case .ratio = first { reading.type = .ratio }
+      if numeral.readings.count > 1 { reading.doubts.append(.ambiguous(numeral.readings)) }
     default: return unparsable(text)
     }
+    if case .number = reading.value, numeral.unit?.utf8.first == UInt8(ascii: "%"),
+      type.isQuantity, type != .percent
+    {
+      reading.doubts.append(.unit("%"))
+    }
     if numeral.repaired { reading.doubts.append(.repaired(as: reading.value)) }
-    if numeral.scale != .one { reading.doubts.append(.scaled(by: numeral.scale)) }
+    if numeral.scale != .one {
+      reading.value = Self.unscaled(reading.value, by: numeral.scale)
+      reading.scale = numeral.scale
+      reading.doubts.append(.scaled(by: numeral.scale))
+    }
     return reading
+  }
+
+  /// A coded answer in figures: a code is a number alone; of two readings the one in the legend.
+  private func answer(_ numeral: Numeral, _ text: String) -> CellReading {
+    let isAlone = numeral.unit == nil && numeral.scale == .one
+    switch (numeral.kind, numeral.value) {
+    case (.number, .number(let number)?) where isAlone:
+      var reading = coded(number)
+      if numeral.repaired { reading.doubts.append(.repaired(as: reading.value)) }
+      return reading
+    case (.ambiguous, _) where isAlone, (.outline, _):
+      let numbers = numeral.readings.compactMap(\.number)
+      let listed = numbers.filter { legend?.option(code: $0) != nil }
+      guard let number = listed.first ?? numbers.first else { break }
+      var reading = coded(number)
+      if listed.count != 1, numbers.count > 1 {
+        reading.doubts.append(.ambiguous(numeral.readings))
+      }
+      if numeral.repaired { reading.doubts.append(.repaired(as: reading.value)) }
+      return reading
+    case (.ratio, _), (.range, _), (.percent, _), (.list, _), (.number, _), (.ambiguous, _): break
+    default: return unparsable(text)
+    }
+    return CellReading(value: .absent(.illegible), type: type, doubts: [.notInLegend])
+  }
+
+  /// The value as it is printed before a scale word.
+  private static func unscaled(_ value: Value, by scale: ExactDecimal) -> Value {
+    switch value {
+    case .number(let number): .number(number.divided(byPowerOfTen: scale))
+    case .ratio(let actual, let quota):
+      .ratio(
+        actual: actual.divided(byPowerOfTen: scale), quota: quota.divided(byPowerOfTen: scale))
+    case .range(let lower, let upper):
+      .range(
+        lower: lower.divided(byPowerOfTen: scale), upper: upper.divided(byPowerOfTen: scale))
+    default: value
+    }
   }
 
   private static func isMonth(_ month: ExactDecimal, ofYear year: ExactDecimal) -> Bool {

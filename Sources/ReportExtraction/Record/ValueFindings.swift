@@ -35,8 +35,12 @@ struct ValueFindings {
       raise(.dateInvalid, "'\(printed)' names a day that does not exist", doubt: 20, &log)
     case .scaled(let factor):
       raise(
-        .unitScaled, "a word in '\(printed)' multiplies by \(factor); the value has it in",
+        .unitScaled, "a word in '\(printed)' multiplies by \(factor); the value stays as printed",
         expected: "\(factor)", doubt: 0, &log)
+    case .unit(let unit):
+      raise(
+        .unitMismatch, "'\(printed)' has the unit '\(unit)', which is not that of the row",
+        expected: record.unitPrinted, doubt: 25, &log)
     }
   }
 

@@ -3,7 +3,7 @@ internal import ReportExtraction
 /// Builds a document from the events of an HTML parser.
 ///
 /// The nesting of the events is not trusted but for `table`: a row ends where another begins, and a
-/// cell likewise, whatever was left open between them. No text is dropped:
+/// cell likewise, whatever was left open between them. No text that is shown is dropped:
 ///
 /// - A block or `br` ends a paragraph; in a cell it ends a line.
 /// - A table inside a cell is a table of its own, after the one that holds it; the cell keeps its
@@ -11,6 +11,9 @@ internal import ReportExtraction
 /// - Text inside a table but in no cell becomes a paragraph before the table, where browsers show it
 ///   (HTML standard, 13.2.6.4.9), or a line of the cell that holds the table.
 /// - Rows and cells outside a table are lines.
+///
+/// But for what a reader does not see, or sees struck out: hidden elements (a hidden cell takes no
+/// column) and deleted text.
 struct HTMLDocumentBuilder {
   /// Why reading failed, if it did; what comes after is passed over.
   private(set) var failure: ReadingError?
@@ -25,17 +28,33 @@ struct HTMLDocumentBuilder {
   private var openPreformatted = 0
   private var isInTitle = false
   private var hasOpenAngle = false
+  private var passedOver: PassedOver?
 
-  /// An element begins; cells come by ``startCell(isHeader:rowSpan:columnSpan:line:)``.
-  mutating func start(_ element: HTMLElement, line: Int) {
+  /// An element that is open and of which nothing is kept.
+  private struct PassedOver {
+    /// How many elements are open with it.
+    var level: Int
+    /// How many tables are open in it, itself among them.
+    var tables = 0
+    /// What it is.
+    var element: HTMLElement
+    /// Whether it is a cell that keeps its place.
+    var keepsPlace = false
+  }
+
+  /// An element begins; cells come by
+  /// ``startCell(isHeader:rowSpan:columnSpan:visibility:line:)``.
+  mutating func start(_ element: HTMLElement, visibility: HTMLVisibility = .shown, line: Int) {
     guard failure == nil else { return }
     settleAngle()
     openElements += 1
     if openElements > ReadingLimits.openElements {
       failure = .limit("more elements are open", of: ReadingLimits.openElements, line: line)
     }
+    guard !passesOver(element, visibility) else { return }
     switch element {
-    case .inline: break
+    case .inline, .deleted, .struck: break
+    case .superscript: printed { $0.beginSuperscript() }
     case .title: isInTitle = true
     case .lineBreak, .block: endLine(line)
     case .preformatted:
@@ -57,11 +76,17 @@ struct HTMLDocumentBuilder {
   }
 
   /// A cell begins.
-  mutating func startCell(isHeader: Bool, rowSpan: Int, columnSpan: Int, line: Int) {
+  mutating func startCell(
+    isHeader: Bool, rowSpan: Int, columnSpan: Int, visibility: HTMLVisibility = .shown, line: Int
+  ) {
     guard failure == nil else { return }
-    guard !tables.isEmpty else { return start(.dataCell, line: line) }
+    guard !tables.isEmpty else { return start(.dataCell, visibility: visibility, line: line) }
     settleAngle()
     openElements += 1
+    guard !passesOver(.dataCell, visibility == .invisible ? .shown : visibility) else { return }
+    if visibility == .invisible {
+      passedOver = PassedOver(level: openElements, element: .inline, keepsPlace: true)
+    }
     countItem(line)
     endCell()
     let index = tables.count - 1
@@ -72,13 +97,53 @@ struct HTMLDocumentBuilder {
     }
   }
 
+  /// Whether nothing of an element that begins is kept.
+  private mutating func passesOver(_ element: HTMLElement, _ visibility: HTMLVisibility) -> Bool {
+    if let open = passedOver {
+      // Left open: a cell or row ends what stands in the cell before it, a block what is struck out.
+      let isEnded =
+        open.tables == 0 && !tables.isEmpty && element.isPartOfTable && !open.element.isPartOfTable
+        || open.element == .struck && element.isStructural
+      guard isEnded else {
+        if element == .table { passedOver?.tables += 1 }
+        return true
+      }
+      passedOver = nil
+    }
+    let isDeletion = element == .deleted || element == .struck
+    guard isDeletion || visibility != .shown else { return false }
+    if !tables.isEmpty {
+      switch element {
+      case .dataCell, .headerCell: endCell()
+      case .caption, .headRows, .bodyRows, .footRows, .row: endRow()
+      default: break
+      }
+    }
+    passedOver = PassedOver(
+      level: openElements, tables: element == .table ? 1 : 0, element: element)
+    return true
+  }
+
+  /// Whether an element that ends is one of which nothing is kept, or is in one.
+  private mutating func isPassedOver(_ element: HTMLElement) -> Bool {
+    guard let open = passedOver else { return false }
+    if openElements < open.level {
+      passedOver = nil
+      return !open.keepsPlace
+    }
+    if element == .table { passedOver?.tables -= 1 }
+    return true
+  }
+
   /// An element ends.
   mutating func end(_ element: HTMLElement, line: Int) {
     guard failure == nil else { return }
     settleAngle()
     openElements -= 1
+    guard !isPassedOver(element) else { return }
     switch element {
-    case .inline, .lineBreak: break
+    case .inline, .deleted, .struck, .lineBreak: break
+    case .superscript: printed { $0.endSuperscript() }
     case .title: isInTitle = false
     case .block: endLine(line)
     case .preformatted:
@@ -116,7 +181,7 @@ struct HTMLDocumentBuilder {
   /// Word's `<![if …]>` and `<![endif]>` are comments (HTML standard, 13.2.5.42), but libxml2 gives
   /// their `<` as a text of its own and the rest as another.
   mutating func characters(_ characters: Span<UInt8>) {
-    guard failure == nil, !isInTitle else { return }
+    guard failure == nil, !isInTitle, passedOver == nil else { return }
     var start = 0
     if hasOpenAngle, characters.has("![if", at: 0) || characters.has("![endif", at: 0),
       let end = characters.indices.first(where: { characters[$0] == 0x3E })
@@ -155,14 +220,20 @@ struct HTMLDocumentBuilder {
     return blocks
   }
 
-  private mutating func append(_ characters: Span<UInt8>, _ range: Range<Int>) {
-    let count: Int
+  /// Changes the text that is being gathered.
+  private mutating func printed(_ change: (inout PrintedText) -> Void) {
     if let index = tables.indices.last, tables[index].place == .outside {
-      tables[index].enclosingText.append(characters, range)
-      count = tables[index].enclosingText.count
+      change(&tables[index].enclosingText)
     } else {
-      text.append(characters, range)
-      count = text.count
+      change(&text)
+    }
+  }
+
+  private mutating func append(_ characters: Span<UInt8>, _ range: Range<Int>) {
+    var count = 0
+    printed {
+      $0.append(characters, range)
+      count = $0.count
     }
     if count > ReadingLimits.textBytes {
       failure = .limit(

@@ -2,6 +2,12 @@
 enum HTMLElement {
   /// Nothing: its text stands as if it were not there.
   case inline
+  /// `sup`, whose digits are raised.
+  case superscript
+  /// `del`, whose text was taken out; it may hold whole blocks.
+  case deleted
+  /// `s` and `strike`, whose text is struck out.
+  case struck
   /// `br`.
   case lineBreak
   /// An element that begins and ends a line: `p`, `div`, `li`.
@@ -44,6 +50,9 @@ enum HTMLElement {
     case Self.code("tfoot"): self = .footRows
     case Self.code("pre"), Self.code("listing"), Self.code("xmp"): self = .preformatted
     case Self.code("title"): self = .title
+    case Self.code("sup"): self = .superscript
+    case Self.code("del"): self = .deleted
+    case Self.code("s"), Self.code("strike"): self = .struck
     case Self.code("div"), Self.code("li"), Self.code("ul"), Self.code("ol"), Self.code("h1"),
       Self.code("h2"), Self.code("h3"), Self.code("h4"), Self.code("h5"), Self.code("h6"),
       Self.code("center"), Self.code("hr"), Self.code("dl"), Self.code("dt"), Self.code("dd"),
@@ -55,6 +64,22 @@ enum HTMLElement {
       Self.code("menu"), Self.code("option"), Self.code("noscript"):
       self = .block
     default: self = .inline
+    }
+  }
+
+  /// Whether it begins a table, a part of one, a line or a block, which no struck-out text holds.
+  var isStructural: Bool {
+    switch self {
+    case .inline, .superscript, .deleted, .struck, .lineBreak, .title: false
+    default: true
+    }
+  }
+
+  /// Whether it is a part of a table.
+  var isPartOfTable: Bool {
+    switch self {
+    case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: true
+    default: false
     }
   }
 

@@ -130,25 +130,35 @@ private struct State {
   private mutating func start(
     _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    let element = HTMLElement(code: unsafe code(name))
-    guard element == .dataCell || element == .headerCell else {
-      return builder.start(element, line: line)
-    }
+    let nameCode = unsafe code(name)
+    let element = HTMLElement(code: nameCode)
     var rowSpan = 1
     var columnSpan = 1
+    var visibility = HTMLVisibility.shown
     if var pair = unsafe attributes {
       while let name = unsafe pair[0] {
-        let attribute = unsafe code(name)
-        if attribute == HTMLElement.code("rowspan") {
-          rowSpan = unsafe integer(pair[1]) ?? 1
-        } else if attribute == HTMLElement.code("colspan") {
-          columnSpan = unsafe integer(pair[1]) ?? 1
+        switch unsafe code(name) {
+        case HTMLElement.code("rowspan"): rowSpan = unsafe integer(pair[1]) ?? 1
+        case HTMLElement.code("colspan"): columnSpan = unsafe integer(pair[1]) ?? 1
+        case HTMLElement.code("hidden"): visibility = .hidden
+        case HTMLElement.code("style") where visibility != .hidden:
+          visibility = unsafe visibilityOf(style: pair[1])
+        default: break
         }
         unsafe pair += 2
       }
     }
-    builder.startCell(
-      isHeader: element == .headerCell, rowSpan: rowSpan, columnSpan: columnSpan, line: line)
+    // Pages hide their body until a script has run.
+    if nameCode == HTMLElement.code("body") || nameCode == HTMLElement.code("html") {
+      visibility = .shown
+    }
+    if element == .dataCell || element == .headerCell {
+      builder.startCell(
+        isHeader: element == .headerCell, rowSpan: rowSpan, columnSpan: columnSpan,
+        visibility: visibility, line: line)
+    } else {
+      builder.start(element, visibility: visibility, line: line)
+    }
   }
 
   private mutating func end(_ element: HTMLElement) {
@@ -196,4 +206,10 @@ private func integer(_ value: UnsafePointer<xmlChar>?) -> Int? {
   guard let value = unsafe value else { return nil }
   return unsafe HTMLInteger.parse(
     UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))).span)
+}
+
+private func visibilityOf(style: UnsafePointer<xmlChar>?) -> HTMLVisibility {
+  guard let style = unsafe style else { return .shown }
+  return unsafe HTMLVisibility(
+    style: UnsafeBufferPointer(start: style, count: Int(xmlStrlen(style))).span)
 }

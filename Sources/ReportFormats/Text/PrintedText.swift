@@ -1,7 +1,9 @@
 /// The text of a cell or paragraph, gathered piece by piece from valid UTF-8.
 ///
 /// White space (no-break and typographic spaces too) is folded to single spaces, none at the ends;
-/// zero-width characters and soft hyphens are left out; the result is NFC. Nothing else is lost.
+/// zero-width characters and soft hyphens are left out; the result is NFC. Raised digits become the
+/// characters that Unicode has for them, so that `16` and its footnote do not run together. Nothing
+/// else is lost.
 struct PrintedText {
   private enum Gap { case none, space, lineBreak }
 
@@ -9,6 +11,8 @@ struct PrintedText {
   private var lineBreaks: [Int] = []
   private var gap = Gap.none
   private var mayNeedComposing = false
+  /// Where the raised text in hand begins.
+  private var superscriptStart: Int?
   /// The offset in the source of the first character kept, and the one after the last.
   private(set) var sourceStart = 0
   private(set) var sourceEnd = 0
@@ -35,8 +39,42 @@ struct PrintedText {
     gap = .lineBreak
   }
 
+  /// Begins raised text.
+  mutating func beginSuperscript() {
+    endSuperscript()
+    superscriptStart = bytes.count
+  }
+
+  /// Ends raised text; digits become raised characters where there are only digits, `*` and signs
+  /// between them.
+  mutating func endSuperscript() {
+    guard let start = superscriptStart else { return }
+    superscriptStart = nil
+    let raised = bytes[start...]
+    guard raised.contains(where: Self.isDigit),
+      raised.allSatisfy({ Self.isDigit($0) || [0x20, 0x28, 0x29, 0x2A, 0x2C].contains($0) })
+    else { return }
+    let isInLine = lineBreaks.last.map { $0 <= start } ?? true
+    guard isInLine else { return }
+    bytes.replaceSubrange(start..., with: raised.flatMap(Self.superscript))
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  /// The UTF-8 of the raised character for a digit, U+2070 to U+2079 but for the three of Latin-1.
+  private static func superscript(_ byte: UInt8) -> [UInt8] {
+    switch byte {
+    case UInt8(ascii: "1"): [0xC2, 0xB9]
+    case UInt8(ascii: "2"), UInt8(ascii: "3"): [0xC2, byte + 0x80]
+    case UInt8(ascii: "0"), UInt8(ascii: "4")...UInt8(ascii: "9"): [0xE2, 0x81, byte + 0x80]
+    default: [byte]
+    }
+  }
+
   /// Hands the text over with the offsets of the spaces that stand for line breaks, and starts anew.
   mutating func take() -> (text: String, lineBreaks: [Int]) {
+    endSuperscript()
     defer {
       bytes.removeAll(keepingCapacity: true)
       lineBreaks = []

@@ -3,7 +3,8 @@ internal import ReportExtraction
 /// Reads report text: lines with a tab are rows of a table, other lines are paragraphs.
 ///
 /// A run of lines with tabs is one table; a blank line, another line or a form feed ends it. A form
-/// feed begins a page. Stray inline tags are removed, every other `<` stays as printed.
+/// feed begins a page. Stray inline tags are removed, and with them what they strike out; every other
+/// `<` stays as printed.
 struct TextReader {
   private var blocks: [Block] = []
   private var rows: [Table.Row] = []
@@ -120,9 +121,17 @@ struct TextReader {
         continue
       }
       printed.append(source, start..<index)
-      if tag.isBreak { printed.breakLine() }
       start = tag.end
-      index = tag.end
+      switch tag.kind {
+      case .plain: break
+      case .lineBreak: printed.breakLine()
+      case .superscript where tag.isEnd: printed.endSuperscript()
+      case .superscript: printed.beginSuperscript()
+      // A tag without its end tag is a stray one, and strikes nothing out.
+      case .deleted where tag.isEnd: break
+      case .deleted: start = tag.endOfDeletion(in: source, before: field.upperBound) ?? start
+      }
+      index = start
     }
     printed.append(source, start..<field.upperBound)
   }

@@ -1,0 +1,122 @@
+/// What stands behind a number in its cell: a unit, a remark, or something that makes the number
+/// doubtful (`12a`, `1e5`, `5?`).
+struct NumeralRemainder {
+  private let lexemes: Lexemes
+  private let text: String
+
+  init(_ lexemes: Lexemes, of text: String) {
+    self.lexemes = lexemes
+    self.text = text
+  }
+
+  /// Whether the lexemes of a range can stand behind a number and leave it as it is.
+  ///
+  /// The first word must be a known unit, or a word: two letters at least, and where it is glued to
+  /// the number a Vietnamese syllable (`15người`).
+  func isPlain(_ range: Range<Int>) -> Bool {
+    guard var place = range.first else { return true }
+    if lexemes.sign(place) != 0 {
+      let isClosing = [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
+      if isClosing, range.count == 1 { return true }
+      let isSpacedDash = lexemes.isDash(place) && lexemes.isSpaced(place)
+      // `5; trong đó …`, `5 - gồm …`, `5 (…)`
+      if isClosing || isSpacedDash {
+        guard lexemes.isSpaced(place + 1) else { return false }
+        place += 1
+      } else if lexemes.isSign(place, "(") {
+        place += 1
+      }
+      guard place < range.upperBound else { return false }
+    }
+    if let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
+      place = next
+    } else if !lexemes.isNumber(place) {
+      guard isPlainWord(place) else { return false }
+      place += 1
+    }
+    return (place..<max(place, range.upperBound)).allSatisfy { isPlainSign($0) }
+  }
+
+  private func isPlainSign(_ place: Int) -> Bool {
+    switch lexemes.sign(place) {
+    case 0, 0x22, 0x24...0x2F, 0x3A, 0x3B, 0x5B, 0x5D, 0xB0, 0xB2, 0xB3, 0xB9, 0xBA, 0x2030,
+      0x2070...0x2079, 0x2018...0x201D, 0x20AB, 0x20AC:
+      true
+    default: lexemes.isDash(place)
+    }
+  }
+
+  private func isPlainWord(_ place: Int) -> Bool {
+    guard let word = lexemes.word(place), word.count > 1 else { return false }
+    let printed = lexemes.text(of: place..<place + 1, in: text)
+    // `2 tỷ rưỡi`, `3 mươi`: part of the number.
+    guard !Self.numberWords.contains(Folding.markedKey(printed)) else { return false }
+    if word.isVietnamese { return true }
+    return (lexemes.isSpaced(place) || lexemes.isSign(place - 1, "("))
+      && (word.count > 2 && word.hasVowel || Folding.isCapitals(printed))
+  }
+
+  private static let numberWords = Set(["rưỡi", "mươi", "lăm"].map { Folding.markedKey($0) })
+
+  // MARK: - Other readings
+
+  /// The other values that what stands behind a number may mean.
+  ///
+  /// `12 (trong đó 5 nữ)` names a second figure, `15 (mười sáu)` and `5 (không phát sinh)`
+  /// contradict the first, `5 (giảm)` turns its sign; `03 (QĐ)` says nothing of it.
+  func readings(from start: Int, of value: ExactDecimal, style: SeparatorStyle) -> [Value] {
+    let figures = figures(from: start, style: style)
+    guard figures.isEmpty else {
+      // `5 5` may be one number that was torn apart.
+      guard lexemes.isNumber(start - 1), lexemes.isNumber(start), value.scale == 0,
+        let number = lexemes.number(start),
+        let power = ExactDecimal.powerOfTen(lexemes[start].digits),
+        let shifted = value.multiplied(by: ExactDecimal(coefficient: power)),
+        let joined = shifted.adding(ExactDecimal(coefficient: number))
+      else { return figures.map(Value.number) }
+      return (figures + [joined]).map(Value.number)
+    }
+    return remark(from: start, of: value)
+  }
+
+  /// The figures in the words behind a number; digits glued to letters (`m2`) are none.
+  private func figures(from start: Int, style: SeparatorStyle) -> [ExactDecimal] {
+    var figures: [ExactDecimal] = []
+    var place = start
+    while place < lexemes.count {
+      let isGlued = lexemes.word(place - 1) != nil && !lexemes.isSpaced(place)
+      if lexemes.isNumber(place), !isGlued,
+        case .figure(let figure) = Figure.read(lexemes, at: place, style: style)
+      {
+        figures.append(figure.value)
+        place = figure.next
+      } else {
+        place += 1
+      }
+    }
+    return figures
+  }
+
+  /// What a remark in parentheses says instead.
+  private func remark(from start: Int, of value: ExactDecimal) -> [Value] {
+    guard lexemes.isSign(start, "(") else { return [] }
+    let end = (start..<lexemes.count).first { lexemes.isSign($0, ")") } ?? lexemes.count
+    let range = start + 1..<end
+    guard !range.isEmpty else { return [] }
+    let printed = lexemes.text(of: range, in: text)
+    guard Unit(printed: printed) == nil else { return [] }
+    if let absence = Absence(parsing: printed) {
+      return value == .zero ? [] : [.absent(absence)]
+    }
+    if lexemes.isWord(range.lowerBound, "giam") || lexemes.isWord(range.lowerBound, "am") {
+      return [.number(value.negated)]
+    }
+    guard let (number, next) = SpelledNumber.read(lexemes, at: range.lowerBound) else { return [] }
+    if next == end { return [.number(number)] }
+    if let (_, behind) = Unit.prefix(lexemes, at: next, in: text), behind == end {
+      return [.number(number)]
+    }
+    // `mười nghìn`: words of a number that are not read.
+    return ScaleWord.read(lexemes, at: next, in: text) == nil ? [] : [.text(printed)]
+  }
+}

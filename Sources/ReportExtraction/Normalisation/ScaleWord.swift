@@ -1,0 +1,133 @@
+/// A word that multiplies the number before it: `nghìn`, `triệu`, `tỷ`.
+///
+/// Without their marks most of these words are others (`văn`, `trạm`, `ngân`), so a scale word is
+/// one that is printed with its marks, or without in a text that has none at all, and stands before
+/// a unit or the end. Where that leaves two readings, both are kept.
+struct ScaleWord {
+  /// How sure the word is.
+  enum Certainty {
+    /// It multiplies.
+    case sure
+    /// It multiplies, unless it is a word of its own: `5 nghìn suất quà`, `2 ty đồng`.
+    case likely
+    /// It is a word of its own, unless it multiplies: `3 tý`, `3 tram` in a text without marks.
+    case unlikely
+  }
+
+  /// What it multiplies by.
+  let factor: ExactDecimal
+  /// How sure it is.
+  let certainty: Certainty
+  /// How many lexemes it takes: two for `tr.`.
+  let length: Int
+
+  private struct Name {
+    var syllable: Syllable
+    var markedKey: String
+    var factor: Int
+    /// Whether a text without marks may mean it.
+    var isPlainlyMeant: Bool
+    /// Whether no other common word is written with its letters.
+    var isUnlikeOthers: Bool
+
+    init(_ printed: String, _ factor: Int, isPlainlyMeant: Bool, isUnlikeOthers: Bool) {
+      syllable = Syllable(folding: printed)
+      markedKey = Folding.markedKey(printed)
+      self.factor = factor
+      self.isPlainlyMeant = isPlainlyMeant
+      self.isUnlikeOthers = isUnlikeOthers
+    }
+  }
+
+  private static let names = [
+    Name("nghìn", 1000, isPlainlyMeant: true, isUnlikeOthers: true),
+    Name("ngàn", 1000, isPlainlyMeant: true, isUnlikeOthers: false),
+    Name("triệu", 1_000_000, isPlainlyMeant: true, isUnlikeOthers: true),
+    Name("tr", 1_000_000, isPlainlyMeant: true, isUnlikeOthers: true),
+    Name("tỷ", 1_000_000_000, isPlainlyMeant: true, isUnlikeOthers: true),
+    Name("vạn", 10_000, isPlainlyMeant: false, isUnlikeOthers: false),
+    Name("trăm", 100, isPlainlyMeant: false, isUnlikeOthers: false),
+    Name("chục", 10, isPlainlyMeant: false, isUnlikeOthers: false),
+  ]
+
+  private enum Follower {
+    case end
+    case unit(isMoney: Bool)
+    case words
+  }
+
+  /// The scale word at a lexeme of a text.
+  static func read(_ lexemes: Lexemes, at index: Int, in text: String) -> ScaleWord? {
+    guard let word = lexemes.word(index), let name = names.first(where: { $0.syllable == word })
+    else { return nil }
+    // `văn bản` is a unit of its own, `ngân hàng` may be.
+    guard Unit.prefix(lexemes, at: index, in: text) == nil else { return nil }
+    let hasStop = name.syllable == "tr" && lexemes.isSign(index + 1, ".")
+    let length = hasStop ? 2 : 1
+    let follower = follower(lexemes, at: index + length, in: text)
+    let printed = lexemes.text(of: index..<index + 1, in: text)
+    let certainty: Certainty?
+    if name.syllable == "tr" {
+      certainty = abbreviated(follower)
+    } else if Folding.markedKey(printed) == name.markedKey {
+      if case .words = follower { certainty = .likely } else { certainty = .sure }
+    } else if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      certainty = unmarked(name, follower)
+    } else {
+      certainty = misspelt(name, follower)
+    }
+    return certainty.map {
+      ScaleWord(
+        factor: ExactDecimal(coefficient: name.factor), certainty: $0, length: length)
+    }
+  }
+
+  private static func abbreviated(_ follower: Follower) -> Certainty? {
+    switch follower {
+    case .unit(isMoney: true): .sure
+    case .end: .likely
+    default: nil
+    }
+  }
+
+  private static func unmarked(_ name: Name, _ follower: Follower) -> Certainty? {
+    switch follower {
+    case .end, .unit: name.isPlainlyMeant ? .sure : .unlikely
+    case .words: name.isPlainlyMeant ? .unlikely : nil
+    }
+  }
+
+  private static func misspelt(_ name: Name, _ follower: Follower) -> Certainty? {
+    switch follower {
+    case .unit(isMoney: true): .likely
+    case .unit: name.isUnlikeOthers ? .likely : nil
+    case .end: name.isUnlikeOthers ? .unlikely : nil
+    case .words: nil
+    }
+  }
+
+  private static func follower(
+    _ lexemes: Lexemes, at index: Int, in text: String
+  ) -> Follower {
+    guard let word = lexemes.word(index) else { return .end }
+    if let (unit, _) = Unit.prefix(lexemes, at: index, in: text),
+      word != "dong" || isDong(lexemes.text(of: index..<index + 1, in: text))
+    {
+      return .unit(isMoney: unit.isMoney)
+    }
+    if joints.contains(word) { return .end }
+    // `nghìn tỷ đồng`
+    if let next = read(lexemes, at: index, in: text), next.certainty == .sure { return .end }
+    return .words
+  }
+
+  /// Whether a word is `đồng` and not `động`: its marks are right, or it has none.
+  private static func isDong(_ printed: String) -> Bool {
+    printed.utf8.allSatisfy { $0 < 0x80 } || Folding.markedKey(printed) == dong
+  }
+
+  private static let dong = Folding.markedKey("đồng")
+
+  /// Words that go on with another number, or with a bound.
+  private static let joints: Set<Syllable> = ["den", "toi", "va", "tro", "moi"]
+}
