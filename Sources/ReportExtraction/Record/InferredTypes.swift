@@ -14,11 +14,9 @@ struct InferredTypes {
     for value in row.values {
       guard let text = value.text else { continue }
       hasNumbers = true
-      if case .number(let number) = Numeral(parsing: text, style: style).value,
-        number.integer == nil
-      {
-        hasDecimals = true
-      }
+      let numeral = Numeral(parsing: text, style: style)
+      if numeral.scale != .one { hasDecimals = true }
+      if case .number(let number) = numeral.value, number.integer == nil { hasDecimals = true }
     }
     self.hasNumbers = hasNumbers
     self.hasDecimals = hasDecimals

@@ -53,9 +53,11 @@ struct RecordAssembler {
   func assemble(into log: inout RecordLog) {
     var units = UnitCells(mapping: form.mapping)
     var scaled: [String: [Int]] = [:]
+    // Cells with a scale word of their own have a finding each.
+    var ownScales: Set<Int> = []
     for index in form.rows.indices {
-      for record in append(index, units: &units, to: &log)
-      where log.records[record].multiplier != .one {
+      for record in append(index, units: &units, ownScales: &ownScales, to: &log)
+      where log.records[record].multiplier != .one && !ownScales.contains(record) {
         scaled[log.records[record].unitPrinted ?? "", default: []].append(record)
       }
     }
@@ -76,7 +78,7 @@ struct RecordAssembler {
 
   /// Adds the records of a row and gives their indices.
   private func append(
-    _ index: Int, units: inout UnitCells, to log: inout RecordLog
+    _ index: Int, units: inout UnitCells, ownScales: inout Set<Int>, to log: inout RecordLog
   ) -> [Int] {
     let row = form.rows[index]
     let indicator = form.indicator(ofRow: index)
@@ -114,15 +116,30 @@ struct RecordAssembler {
       record.measure = column.measure
       record.unitPrinted = cell.printed
       record.unit = cell.legend == nil ? cell.reading?.id : nil
-      record.multiplier = cell.legend == nil ? cell.reading?.multiplier ?? .one : .one
+      record.multiplier =
+        reading.scale ?? (cell.legend == nil ? cell.reading?.multiplier : nil) ?? .one
       record.type = reading.type
       record.valuePrinted = value.text
       record.value = reading.value
       if case .column(nil) = column.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }
+      let columnUnit = record.unit
+      let cellUnit = reading.unit.flatMap { units.cell($0).reading }
+      if let cellUnit { record.unit = cellUnit.id }
       let recordIndex = log.append(record, indicator: isOwnValue ? indicator : nil)
       indices.append(recordIndex)
+      if reading.scale != nil { ownScales.insert(recordIndex) }
+      if let cellUnit, let columnUnit, cellUnit.id != columnUnit {
+        log.raise(
+          Finding(
+            .unitMismatch,
+            "the cell prints '\(reading.unit ?? "")', its row or column '\(cell.printed ?? "")'; "
+              + "the cell's was taken",
+            indicator: record.indicator, lines: [record.provenance.line].compactMap { $0 },
+            printed: value.text, expected: columnUnit),
+          about: [recordIndex], doubt: 30)
+      }
       if !reading.doubts.isEmpty {
         ValueFindings(index: recordIndex, legend: cell.legend ?? legend)
           .raise(reading.doubts, in: &log)

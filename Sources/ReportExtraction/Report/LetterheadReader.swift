@@ -34,7 +34,7 @@ struct LetterheadReader {
 
   /// The number and symbol behind `Số:`, up to the next word; gaps left for the pen or by
   /// recognition are no end (`Số: 7 /2021/TT-BNV`, `Số : 89 / BC - BDT`).
-  private static func numberText(in text: String) -> (printed: String, end: String.Index)? {
+  static func numberText(in text: String) -> (printed: String, end: String.Index)? {
     let utf8 = text.utf8
     guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     guard let opening = utf8[..<slash].firstIndex(where: { (0x30...0x39).contains($0) }) else {
@@ -69,6 +69,13 @@ struct LetterheadReader {
       guard !place.isEmpty, place.utf8.count <= 60 else { continue }
       letterhead.place = place
       letterhead.reportDate = found.reading.kind == .date ? found.reading.date : nil
+      if found.reading.isRepaired {
+        findings.append(
+          Finding(
+            .ocrSuspect, "letters in the date '\(line.text)' were read as digits",
+            lines: [line.line].compactMap { $0 }, printed: line.text,
+            expected: letterhead.reportDate?.description))
+      }
       if found.reading.kind == .invalid || found.reading.contradictsWeekday {
         findings.append(
           Finding(

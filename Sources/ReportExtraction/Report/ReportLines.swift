@@ -148,7 +148,10 @@ struct ReportZones: Sendable {
       if !line.isInCell, hasKind, line.text.utf8.count > 160 || opensProse(key) { return index }
       index += 1
     }
-    return hasKind ? index : 0
+    if hasKind { return index }
+    // Without a kind only a number makes a letterhead: it, and the short lines around it.
+    let short = lines.prefix { $0.isInCell || $0.text.utf8.count <= 80 }
+    return short.contains { LetterheadReader.numberText(in: $0.text) != nil } ? short.count : 0
   }
 
   /// A letterhead with a list of recipients has fewer lines.
