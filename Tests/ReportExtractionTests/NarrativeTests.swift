@@ -185,6 +185,18 @@ struct ProseDatesTests {
     #expect(ProseDates.impossibleDates(in: text).map(\.printed) == expected)
   }
 
+  @Test(
+    "days in words, and days on a wrong weekday",
+    arguments: [
+      ("Họp ngày 31 tháng 6 năm 2023 tại Huế.", ["ngày 31 tháng 6 năm 2023"]),
+      ("Họp Thứ Hai, ngày 13/6/2023.", ["Thứ Hai, ngày 13/6/2023"]),
+      ("Họp Thứ Ba, ngày 13/6/2023.", []), ("Họp ngày 30 tháng 6 năm 2023.", []),
+      ("Nhiệm vụ thứ hai là rà soát.", []), ("hàng ngày tháng nào cũng họp", []),
+    ])
+  func contradictions(text: String, expected: [String]) {
+    #expect(ProseDates.contradictions(in: text).map(\.printed) == expected)
+  }
+
   @Test("a finding names the line on which the day stands")
   func line() {
     var log = RecordLog()

@@ -37,7 +37,8 @@ struct TableDivider {
     var cuts: [Int] = []
     if let header = headerStart(of: table), header > 0 { cuts.append(header) }
     let first = (cuts.last ?? 0) + 1
-    if let end = table.rows.indices.first(where: { $0 >= first && opensSignature(table.rows[$0]) }) {
+    if let end = table.rows.indices.first(where: { $0 >= first && opensSignature(table.rows[$0]) })
+    {
       cuts.append(end)
     }
     // A span that reaches across a cut holds the table together.

@@ -1,16 +1,51 @@
-/// Finds dates in the prose that the calendar does not have.
+/// Finds dates in the prose that the calendar does not have, or that contradict their weekday.
 enum ProseDates {
-  /// Raises each day of the form `31/11/2023` that does not exist.
+  /// Raises each such day: `31/11/2023`, `ngày 31 tháng 6 năm 2023`, `Thứ Hai, ngày 13/6/2023`.
   static func check(_ narrative: Narrative, _ log: inout RecordLog) {
     for passage in narrative.passages {
       for date in impossibleDates(in: passage.text) {
-        log.raise(
-          Finding(
-            .dateInvalid, "the prose names '\(date.printed)', a day that does not exist",
-            lines: [passage.line(at: date.offset)].compactMap { $0 }, printed: date.printed))
+        raise("the prose names '\(date.printed)', a day that does not exist", date, passage, &log)
+      }
+      for date in contradictions(in: passage.text) {
+        raise(
+          "the prose names '\(date.printed)', a day that does not exist or is no such weekday",
+          date,
+          passage, &log)
       }
     }
   }
+
+  private static func raise(
+    _ message: String, _ date: (printed: String, offset: Int), _ passage: Narrative.Passage,
+    _ log: inout RecordLog
+  ) {
+    log.raise(
+      Finding(
+        .dateInvalid, message, lines: [passage.line(at: date.offset)].compactMap { $0 },
+        printed: date.printed))
+  }
+
+  /// Dates in words that do not exist, and dates behind a weekday they do not fall on.
+  static func contradictions(in text: String) -> [(printed: String, offset: Int)] {
+    var found: [(printed: String, offset: Int)] = []
+    let bytes = Array(text.utf8)
+    for start in bytes.indices where openings.contains(where: { bytes[start...].starts(with: $0) })
+    {
+      let window = String(decoding: bytes[start..<min(bytes.count, start + 72)], as: UTF8.self)
+      guard let date = DateReading.first(in: window), date.range.lowerBound <= 24 else { continue }
+      let printed = String(decoding: window.utf8.prefix(date.range.upperBound), as: UTF8.self)
+      let isInWords = Folding.key(printed).contains("thang")
+      guard date.reading.contradictsWeekday || (date.reading.kind == .invalid && isInWords),
+        found.last.map({ start >= $0.offset + $0.printed.utf8.count }) ?? true
+      else { continue }
+      found.append((printed, start))
+    }
+    return found
+  }
+
+  private static let openings: [[UInt8]] = [
+    "ngày ", "Ngày ", "thứ ", "Thứ ", "chủ nhật", "Chủ nhật", "Chủ Nhật",
+  ].map { Array($0.utf8) }
 
   /// The numeric dates of a text that do not exist, with their offsets in UTF-8 bytes.
   static func impossibleDates(in text: String) -> [(printed: String, offset: Int)] {
