@@ -19,8 +19,9 @@ final class FormMatch: Sendable {
   /// What each row was bound to; empty where there is no form.
   let assignments: [Binder.Assignment?]
 
-  /// Finds the form of a table among mappings and binds its rows; with `isForced` the first mapping
-  /// is the form, whatever the table holds. A form that was not valid on the report's date is none.
+  /// Finds the form of a table among mappings and binds its rows.
+  ///
+  /// With `isForced` the first mapping is the form, whatever the table holds. A form that was not valid on the report's date is none.
   init(
     _ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool,
     reportDate: CalendarDate?

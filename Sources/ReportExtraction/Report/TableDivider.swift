@@ -10,26 +10,21 @@ struct TableDivider {
 
   /// The document with such tables in parts, each a block of its own.
   func dividing(_ document: Document) -> Document {
-    guard document.blocks.contains(where: { needsParting($0) }) else { return document }
+    let cuts = document.blocks.map { block -> [Int] in
+      if case .table(let table) = block { self.cuts(of: table) } else { [] }
+    }
+    guard cuts.contains(where: { !$0.isEmpty }) else { return document }
     var parted = document
-    parted.blocks = document.blocks.flatMap { block -> [Block] in
-      guard case .table(let table) = block else { return [block] }
-      let cuts = self.cuts(of: table)
-      guard !cuts.isEmpty else { return [block] }
-      var parts: [Block] = []
-      for (start, end) in zip([0] + cuts, cuts + [table.rows.count]) {
+    parted.blocks = zip(document.blocks, cuts).flatMap { block, cuts -> [Block] in
+      guard case .table(let table) = block, !cuts.isEmpty else { return [block] }
+      return zip([0] + cuts, cuts + [table.rows.count]).map { start, end in
         var part = table
         part.rows = Array(table.rows[start..<end])
         if start > 0 { part.caption = nil }
-        parts.append(.table(part))
+        return .table(part)
       }
-      return parts
     }
     return parted
-  }
-
-  private func needsParting(_ block: Block) -> Bool {
-    if case .table(let table) = block { !cuts(of: table).isEmpty } else { false }
   }
 
   /// The rows at which a new part begins.

@@ -29,8 +29,7 @@ enum ProseDates {
   static func contradictions(in text: String) -> [(printed: String, offset: Int)] {
     var found: [(printed: String, offset: Int)] = []
     let bytes = Array(text.utf8)
-    for start in bytes.indices where openings.contains(where: { bytes[start...].starts(with: $0) })
-    {
+    for start in bytes.indices where namesDayInWords(at: start, bytes) {
       let window = String(decoding: bytes[start..<min(bytes.count, start + 72)], as: UTF8.self)
       guard let date = DateReading.first(in: window), date.range.lowerBound <= 24 else { continue }
       let printed = String(decoding: window.utf8.prefix(date.range.upperBound), as: UTF8.self)
@@ -43,8 +42,26 @@ enum ProseDates {
     return found
   }
 
-  private static let openings: [[UInt8]] = [
-    "ngày ", "Ngày ", "thứ ", "Thứ ", "chủ nhật", "Chủ nhật", "Chủ Nhật",
+  /// Whether `ngày 31 tháng` or a weekday begins here; days in digits alone are looked at elsewhere.
+  private static func namesDayInWords(at start: Int, _ bytes: [UInt8]) -> Bool {
+    switch bytes[start] | 0x20 {
+    case UInt8(ascii: "n"):
+      guard let opening = days.first(where: { bytes[start...].starts(with: $0) }) else {
+        return false
+      }
+      var index = start + opening.count
+      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      return bytes[index...].starts(with: month)
+    case UInt8(ascii: "t"), UInt8(ascii: "c"):
+      return weekdays.contains { bytes[start...].starts(with: $0) }
+    default: return false
+    }
+  }
+
+  private static let days: [[UInt8]] = ["ngày ", "Ngày "].map { Array($0.utf8) }
+  private static let month = Array(" tháng".utf8)
+  private static let weekdays: [[UInt8]] = [
+    "thứ ", "Thứ ", "chủ nhật", "Chủ nhật", "Chủ Nhật",
   ].map { Array($0.utf8) }
 
   /// The numeric dates of a text that do not exist, with their offsets in UTF-8 bytes.
