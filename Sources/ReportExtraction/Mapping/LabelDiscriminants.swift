@@ -29,7 +29,7 @@ struct LabelDiscriminants: Hashable, Sendable {
       for candidate in [word, previous + " " + word] {
         if let place = Self.places[candidate] { words[place.group] |= place.bit }
       }
-      if bytes.first.map({ (0x30...0x39).contains($0) }) == true { numbers.append(word) }
+      if bytes.first.map({ $0.isDigit }) == true { numbers.append(word) }
       previous = word
     }
     numbers.sort()

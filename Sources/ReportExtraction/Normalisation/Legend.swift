@@ -69,15 +69,13 @@ extension Legend {
     var isInNumber = false
     for (place, byte) in zip(key.utf8.indices, key.utf8) {
       let next = key.utf8.index(after: place)
-      let isBeforeDigit = next < key.utf8.endIndex && isDigit(key.utf8[next])
+      let isBeforeDigit = next < key.utf8.endIndex && key.utf8[next].isDigit
       guard byte != UInt8(ascii: "0") || isInNumber || !isBeforeDigit else { continue }
       plain.append(byte)
-      isInNumber = isDigit(byte)
+      isInNumber = byte.isDigit
     }
     return String(decoding: plain, as: UTF8.self)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   private static func mark(_ bytes: Span<UInt8>) -> UInt8? {
     var hasColon = false

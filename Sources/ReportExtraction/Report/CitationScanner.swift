@@ -39,9 +39,9 @@ public enum CitationScanner {
     while position >= 0, slash - position <= 2, bytes[position] == UInt8(ascii: " ") {
       position -= 1
     }
-    if position >= 1, isLowercase(bytes[position]), isDigit(bytes[position - 1]) {
+    if position >= 1, bytes[position].isLowercase, bytes[position - 1].isDigit {
       position -= 1
-    } else if position >= 1, bytes[position] >= UInt8(ascii: "A"), !isLowercase(bytes[position]) {
+    } else if position >= 1, bytes[position] >= UInt8(ascii: "A"), !bytes[position].isLowercase {
       // `1494-CV/TU`.
       while position >= 0, slash - position <= 12, bytes[position] >= UInt8(ascii: "A") {
         position -= 1
@@ -50,13 +50,13 @@ public enum CitationScanner {
       position -= 1
     }
     let last = position
-    while position >= 0, isDigit(bytes[position]) { position -= 1 }
+    while position >= 0, bytes[position].isDigit { position -= 1 }
     guard (1...5).contains(last - position) else { return nil }
     if position >= 0 {
       let before = bytes[position]
       let isJoined =
         before >= UInt8(ascii: "A") && before != UInt8(ascii: "_") || before == UInt8(ascii: "/")
-        || before == UInt8(ascii: ".") && position > 0 && isDigit(bytes[position - 1])
+        || before == UInt8(ascii: ".") && position > 0 && bytes[position - 1].isDigit
       if isJoined { return nil }
     }
     return position + 1
@@ -187,8 +187,4 @@ public enum CitationScanner {
   }
 
   private static let newline = UInt8(ascii: "\n")
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  private static func isLowercase(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 }

@@ -80,28 +80,3 @@ extension TimePeriod {
     }
   }
 }
-
-extension Mapping {
-  /// The window of a period: the form's cut-off days where it has them, else the calendar's.
-  func window(of period: TimePeriod) -> ReportingPeriod? {
-    let name: String
-    switch period {
-    case .year: name = "A1"
-    case .half(let half, _): name = "S\(half)"
-    case .quarter(let quarter, _): name = "Q\(quarter)"
-    case .month(let month, _): name = month < 10 ? "M0\(month)" : "M\(month)"
-    case .firstMonths(let months, _): name = "P\(months)M"
-    }
-    guard let cutOff = content.cutOffs.first(where: { $0.period == name }) else {
-      return ReportingPeriod(nominal: period)
-    }
-    let isYearBefore = cutOff.startMonth == 0
-    guard
-      let start = CalendarDate(
-        year: isYearBefore ? period.year - 1 : period.year,
-        month: isYearBefore ? 12 : cutOff.startMonth, day: cutOff.startDay),
-      let end = CalendarDate(year: period.year, month: cutOff.endMonth, day: cutOff.endDay)
-    else { return ReportingPeriod(nominal: period) }
-    return ReportingPeriod(period: period, start: start, end: end, basis: .form)
-  }
-}

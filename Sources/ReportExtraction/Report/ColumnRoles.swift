@@ -215,7 +215,7 @@ private struct ColumnContent {
   private static func looksLikeFigure(_ text: String) -> Bool {
     var bytes = text.utf8[...]
     if let sign = bytes.first, signs.contains(sign) { bytes = bytes.dropFirst() }
-    if let first = bytes.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+    if let first = bytes.first, first.isDigit {
       return bytes.allSatisfy { $0 < 0x80 }
     }
     guard text.utf8.count < 40 else { return false }

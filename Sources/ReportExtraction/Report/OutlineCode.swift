@@ -38,7 +38,7 @@ struct OutlineCode: Hashable, Sendable {
       bytes.removeLast()
     }
     guard let first = bytes.first else { return nil }
-    if Self.isDigit(first) || bytes.contains(UInt8(ascii: ".")) {
+    if first.isDigit || bytes.contains(UInt8(ascii: ".")) {
       guard let code = Self.dotted(bytes) else { return nil }
       self = code
       return
@@ -56,8 +56,8 @@ struct OutlineCode: Hashable, Sendable {
       self.init(style: .capital, segments: [text])
     } else if bytes.count == 1 && smalls || bytes == Array("đ".utf8) {
       self.init(style: .small, segments: [text])
-    } else if bytes.count <= 4, let first = bytes.first, !Self.isDigit(first),
-      bytes.dropFirst().allSatisfy(Self.isDigit), bytes.count > 1, first < 0x80
+    } else if bytes.count <= 4, let first = bytes.first, !first.isDigit,
+      bytes.dropFirst().allSatisfy(\.isDigit), bytes.count > 1, first < 0x80
     {
       self.init(style: .mixed, segments: [text])
     } else {
@@ -105,10 +105,6 @@ struct OutlineCode: Hashable, Sendable {
       return nil
     }
     return OutlineCode(style: .dotted, segments: segments, isRepaired: isRepaired)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The value of a Roman numeral below 40; C, D, L and M are letters of an outline.

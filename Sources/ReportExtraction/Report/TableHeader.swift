@@ -30,7 +30,7 @@ struct TableHeader {
         cell.row == row, !cell.cell.text.isEmpty
       else { continue }
       if filled == 0, let byte = cell.cell.text.utf8.first,
-        Self.isDigit(byte)
+        byte.isDigit
       {
         return false
       }
@@ -82,9 +82,9 @@ struct TableHeader {
       }
       let utf8 = text.utf8
       let isFormula =
-        utf8.contains { isDigit($0) }
-        && utf8.allSatisfy { isDigit($0) || formulaSigns.contains($0) }
-      guard isFormula || (utf8.count == 1 && utf8.first.map(isCapital) == true) else {
+        utf8.contains { $0.isDigit }
+        && utf8.allSatisfy { $0.isDigit || formulaSigns.contains($0) }
+      guard isFormula || (utf8.count == 1 && utf8.first.map(\.isUppercase) == true) else {
         return false
       }
       filled += 1
@@ -100,17 +100,9 @@ struct TableHeader {
 
   private static let formulaSigns: [UInt8] = Array("()*+-/:= x".utf8)
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
   private static func holdsFigure(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return isDigit(first) || text == "-"
+    return first.isDigit || text == "-"
   }
 }
 

@@ -23,7 +23,7 @@ struct NarrativeQuantity: Hashable, Sendable {
   /// belongs to which.
   static func all(in text: String, where isSubject: ([UInt8]) -> Bool) -> [NarrativeQuantity] {
     // Most paragraphs hold no figure at all.
-    guard text.utf8.contains(where: isDigit) else { return [] }
+    guard text.utf8.contains(where: \.isDigit) else { return [] }
     let bytes = Array(text.utf8)
     let tokens = figures(in: bytes)
     var quantities: [NarrativeQuantity] = []
@@ -80,7 +80,7 @@ struct NarrativeQuantity: Hashable, Sendable {
     var tokens: [Token] = []
     var index = 0
     while index < bytes.count {
-      guard isDigit(bytes[index]) else {
+      guard bytes[index].isDigit else {
         index += 1
         continue
       }
@@ -113,12 +113,12 @@ struct NarrativeQuantity: Hashable, Sendable {
     // The words between are few and hold no punctuation.
     while slash < bytes.count, slash - end < 48, bytes[slash] != UInt8(ascii: "/") {
       let byte = bytes[slash]
-      guard byte >= 0x80 || byte == UInt8(ascii: " ") || isLetter(byte) else { return nil }
+      guard byte >= 0x80 || byte == UInt8(ascii: " ") || byte.isLetter else { return nil }
       slash += 1
     }
     guard slash < bytes.count, bytes[slash] == UInt8(ascii: "/") else { return nil }
     var index = slash + 1
-    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isDigit { index += 1 }
     guard index > slash + 1, index - slash <= 8 else { return nil }
     // A second slash or a hyphen makes it a date or a document number, a year behind it a month.
     if index < bytes.count, bytes[index] != UInt8(ascii: " "), !isClosing(bytes[index]) {
@@ -131,9 +131,9 @@ struct NarrativeQuantity: Hashable, Sendable {
   }
 
   private static func isFigureByte(_ byte: UInt8, next: Int, _ bytes: [UInt8]) -> Bool {
-    if isDigit(byte) { return true }
+    if byte.isDigit { return true }
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { return false }
-    return next < bytes.count && isDigit(bytes[next])
+    return next < bytes.count && bytes[next].isDigit
   }
 
   private static func plainNumber(_ bytes: ArraySlice<UInt8>) -> ExactDecimal? {
@@ -208,14 +208,6 @@ struct NarrativeQuantity: Hashable, Sendable {
       index + 1 == bytes.count || bytes[index + 1] == UInt8(ascii: " ")
     default: false
     }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isOpening(_ byte: UInt8) -> Bool {

@@ -50,7 +50,7 @@ enum ProseDates {
         return false
       }
       var index = start + opening.count
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
       return bytes[index...].starts(with: month)
     case UInt8(ascii: "t"), UInt8(ascii: "c"):
       return weekdays.contains { bytes[start...].starts(with: $0) }
@@ -70,7 +70,7 @@ enum ProseDates {
     var found: [(printed: String, offset: Int)] = []
     var index = 0
     while index < bytes.count {
-      guard isDigit(bytes[index]) else {
+      guard bytes[index].isDigit else {
         index += 1
         continue
       }
@@ -81,12 +81,12 @@ enum ProseDates {
       var separator: UInt8 = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if isDigit(byte), digits < 5 {
+        if byte.isDigit, digits < 5 {
           number = number * 10 + Int(byte - UInt8(ascii: "0"))
           digits += 1
         } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-"), digits > 0,
           fields.count < 2, separator == 0 || separator == byte, index + 1 < bytes.count,
-          isDigit(bytes[index + 1])
+          bytes[index + 1].isDigit
         {
           separator = byte
           fields.append(number)
@@ -97,7 +97,7 @@ enum ProseDates {
         index += 1
       }
       fields.append(number)
-      let isGlued = start > 0 && (bytes[start - 1] >= 0x80 || isLetter(bytes[start - 1]))
+      let isGlued = start > 0 && (bytes[start - 1] >= 0x80 || bytes[start - 1].isLetter)
       // A slash or hyphen behind it makes it the number of a document.
       let goesOn = index < bytes.count && [45, 47].contains(bytes[index])
       if fields.count == 3, digits == 4, !isGlued, !goesOn, fields[0] <= 99, fields[1] <= 99,
@@ -110,8 +110,4 @@ enum ProseDates {
     }
     return found
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 }
