@@ -1,16 +1,18 @@
 import GRDB
 public import ReportExtraction
 
-/// A SQLite file of reports: their records, citations and findings.
+/// A SQLite file of reports: their records, references and findings.
 ///
-/// Each report goes in whole or not at all: one transaction a report. While it is open the file has
-/// a write-ahead log beside it; ``close()`` leaves a single file. An archive that was not closed is
+/// Each report goes in whole or not at all: one transaction a report. From the first report that is
+/// added the file has a write-ahead log beside it; ``close()`` leaves a single file. An archive that was not closed is
 /// sound all the same, with the reports that were added.
 public final class Archive {
   /// The path as given.
   public let path: String
   private let program: String
   private let queue: DatabaseQueue
+  /// Whether a report was added: until then not one byte of the file changes.
+  private var isChanged = false
 
   /// Opens an archive, or makes one where there is none.
   ///
@@ -24,7 +26,6 @@ public final class Archive {
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
-      configuration.journalMode = .wal
       // Another writer's transaction is one report long.
       configuration.busyMode = .timeout(5)
       queue = try Self.openChecked(path: path, configuration)
@@ -68,16 +69,16 @@ public final class Archive {
   /// - Throws: ``ArchiveError``; the archive is then as it was before.
   public func add(_ result: ExtractionResult) throws(ArchiveError) -> Bool {
     do {
+      if try queue.read({ try isThere(result, $0) }) { return false }
+      if !isChanged {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+        isChanged = true
+      }
       return try queue.write { database in
-        if let program = try String.fetchOne(
-          database.cachedStatement(sql: "SELECT program FROM reports WHERE document = ?"),
-          arguments: [result.identity.hash])
-        {
-          let versions = try mappingVersions(of: result.identity.hash, database)
-          if program == self.program, versions == result.mappingVersions { return false }
-          try database.cachedStatement(sql: "DELETE FROM reports WHERE document = ?")
-            .execute(arguments: [result.identity.hash])
-        }
+        // Another process may have added it meanwhile.
+        if try isThere(result, database) { return false }
+        try database.cachedStatement(sql: "DELETE FROM reports WHERE document = ?")
+          .execute(arguments: [result.identity.hash])
         try ReportInsertion(result: result, program: self.program, database: database).run()
         return true
       }
@@ -91,9 +92,11 @@ public final class Archive {
   /// - Throws: ``ArchiveError``; the reports added are kept all the same.
   public func close() throws(ArchiveError) {
     do {
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: Migrations.indexes)
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      if isChanged {
+        try queue.writeWithoutTransaction { database in
+          try database.execute(sql: Migrations.indexes)
+          try database.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
       }
       try queue.close()
     } catch {
@@ -101,15 +104,26 @@ public final class Archive {
     }
   }
 
-  private func mappingVersions(
-    of document: String, _ database: Database
-  ) throws -> [String: String] {
+  /// Whether the document is there, read by the same program with the same mappings.
+  private func isThere(_ result: ExtractionResult, _ database: Database) throws -> Bool {
+    let document = result.identity.hash
+    let program = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT program FROM reports WHERE document = ?"),
+      arguments: [document])
+    guard program == self.program else { return false }
     let rows = try Row.fetchAll(
       database.cachedStatement(
-        sql: "SELECT mapping, version FROM report_mappings WHERE document = ?"),
+        sql: "SELECT mapping, version, fingerprint FROM report_mappings WHERE document = ?"),
       arguments: [document])
     var versions: [String: String] = [:]
-    for row in rows { versions[row["mapping"]] = row["version"] }
-    return versions
+    var fingerprints: [String: String] = [:]
+    for row in rows {
+      versions[row["mapping"]] = row["version"]
+      fingerprints[row["mapping"]] = row["fingerprint"]
+    }
+    return versions == result.mappingVersions
+      && result.mappingVersions.keys.allSatisfy {
+        fingerprints[$0] == result.mappingFingerprints[$0] ?? ""
+      }
   }
 }

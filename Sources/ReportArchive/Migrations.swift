@@ -11,7 +11,7 @@ import GRDB
 ///   sort and sum, and never differs from the figure: a whole number is INTEGER, another number REAL
 ///   where a double holds all its digits and TEXT where it does not, yes or no is 1 or 0, all else
 ///   is TEXT. `value_text` is the value exactly as JSON prints it: `12.50`, `true`, `15/14`.
-/// - `citations`: the documents that a report cites, by their place in it.
+/// - `references`: the documents that a report cites, by their place in it.
 /// - `findings`: by their place in the report; `lines` is a JSON list.
 /// - `finding_records`: which records a finding is about.
 ///
@@ -74,9 +74,10 @@ enum Migrations {
       document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
       mapping TEXT NOT NULL,
       version TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
       PRIMARY KEY (document, mapping)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE citations (
+    CREATE TABLE "references" (
       document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
       position INTEGER NOT NULL,
       kind TEXT,

@@ -15,7 +15,7 @@ struct ReportInsertion {
     try insertReport()
     try insertMappings()
     try insertRecords()
-    try insertCitations()
+    try insertReferences()
     try insertFindings()
   }
 
@@ -50,11 +50,12 @@ struct ReportInsertion {
 
   private func insertMappings() throws {
     var row = try RowInsertion(
-      into: "report_mappings", ["document", "mapping", "version"], database)
+      into: "report_mappings", ["document", "mapping", "version", "fingerprint"], database)
     for (mapping, version) in result.mappingVersions.sorted(by: { $0.key < $1.key }) {
       try row.bind(result.identity.hash)
       try row.bind(mapping)
       try row.bind(version)
+      try row.bind(result.mappingFingerprints[mapping] ?? "")
       try row.insert(database)
     }
   }
@@ -78,9 +79,9 @@ struct ReportInsertion {
     }
   }
 
-  private func insertCitations() throws {
+  private func insertReferences() throws {
     var row = try RowInsertion(
-      into: "citations", ["document", "position", "kind", "number", "date", "line"], database)
+      into: "references", ["document", "position", "kind", "number", "date", "line"], database)
     for (index, reference) in result.references.enumerated() {
       try row.bind(result.identity.hash)
       try row.bind(index + 1)
@@ -113,15 +114,42 @@ struct ReportInsertion {
     }
     var link = try RowInsertion(
       into: "finding_records", ["document", "position", "record"], database)
-    let marked = result.records.filter { !$0.findings.isEmpty }
+    let marked = MarkedRecords(result.records)
     for (index, finding) in result.findings.enumerated() {
-      for record in marked where finding.isAbout(record) {
+      for position in marked.candidates(for: finding) {
+        let record = result.records[position]
+        guard finding.isAbout(record) else { continue }
         try link.bind(result.identity.hash)
         try link.bind(index + 1)
         try link.bind(result.identifier(of: record))
         try link.insert(database)
       }
     }
+  }
+}
+
+/// The records that bear findings, by what a finding tells of them.
+private struct MarkedRecords {
+  private var byLine: [Int: [Int]] = [:]
+  private var byIndicator: [String: [Int]] = [:]
+  private var withoutLine: [Int] = []
+
+  init(_ records: [ReportExtraction.Record]) {
+    for (index, record) in records.enumerated() where !record.findings.isEmpty {
+      byIndicator[record.indicator, default: []].append(index)
+      if let line = record.provenance.line {
+        byLine[line, default: []].append(index)
+      } else {
+        withoutLine.append(index)
+      }
+    }
+  }
+
+  /// The records that a finding may be about, in their order.
+  func candidates(for finding: Finding) -> [Int] {
+    if finding.lines.isEmpty { return finding.indicator.flatMap { byIndicator[$0] } ?? [] }
+    let onLines = Set(finding.lines).flatMap { byLine[$0] ?? [] }
+    return (onLines + withoutLine).sorted()
   }
 }
 

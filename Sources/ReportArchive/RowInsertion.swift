@@ -18,7 +18,7 @@ struct RowInsertion: ~Copyable {
     let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     statement = try database.cachedStatement(
-      sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))")
+      sql: "INSERT INTO \"\(table)\" (\(names)) VALUES (\(marks))")
     unsafe sqlite3_reset(statement.sqliteStatement)
   }
 

@@ -69,6 +69,9 @@ public struct Extractor: Sendable {
     return ExtractionResult(
       identity: identity, format: document.format, encoding: document.encoding,
       mappingVersions: Dictionary(bound.map { ($0.id, $0.content.version) }) { first, _ in first },
+      mappingFingerprints: Dictionary(bound.map { ($0.id, $0.content.fingerprint) }) { first, _ in
+        first
+      },
       letterhead: report.letterhead, sections: report.narrative.sections, references: references,
       tables: report.captionedGrids, records: log.records, findings: log.findings,
       ledger: log.ledger)

@@ -36,6 +36,7 @@ struct Check: AsyncParsableCommand {
   mutating func run() async throws {
     var inputs = try InputWalk(run.inputs)
     let reader = ReportReader(extractor: try MappingStore.extractor(mapping))
+    try inputs.refuse(outputs: [output])
     Interruption.prepare()
     inputs.exclude([output])
     let file = try OutputFile(orStandardOutput: output)

@@ -24,6 +24,7 @@ struct Extract: AsyncParsableCommand {
   mutating func run() async throws {
     var inputs = try InputWalk(options.run.inputs)
     let reader = ReportReader(extractor: try MappingStore.extractor(options.mapping))
+    try inputs.refuse(outputs: [destination.output, options.findings, options.manifest])
     Interruption.prepare()
     let rendering = RecordRendering(
       format: destination.settledFormat,

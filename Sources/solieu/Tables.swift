@@ -34,6 +34,7 @@ struct Tables: AsyncParsableCommand {
 
   mutating func run() async throws {
     var inputs = try InputWalk(run.inputs)
+    try inputs.refuse(outputs: [output])
     Interruption.prepare()
     inputs.exclude([output])
     let file = try OutputFile(orStandardOutput: output)
@@ -41,12 +42,16 @@ struct Tables: AsyncParsableCommand {
     let width = Terminal.outputWidth
     let output = StreamOutput(
       file, framing: format == .json ? .json(isList: !inputs.isSingle) : .blankLine)
-    let raw = raw
+    let (raw, isQuiet) = (raw, run.quiet)
     let extractor = Extractor(mappings: [])
     try await ReadingRun(options: run, output: output).run(inputs) { input throws(InputFailure) in
       let (document, identity) = try ReportReader.document(input)
       var notices = document.notices
       let tables = extractor.tables(of: document, raw: raw, notices: &notices)
+      for notice in notices where !isQuiet {
+        let line = notice.line.map { ":\($0)" } ?? ""
+        Diagnostics.say("\(identity.source)\(line): \(notice.message)")
+      }
       var reading = Reading(identity: identity)
       switch format {
       case .json:

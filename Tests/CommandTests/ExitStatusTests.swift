@@ -32,6 +32,23 @@ import Testing
     var testDescription: String { "\(arguments) ends with \(status)" }
   }
 
+  @Test(
+    "an output that would replace an input or another output is refused before any work",
+    arguments: [
+      "extract own.txt -o own.txt", "extract own.txt -o ./own.txt",
+      "extract own.txt -o new.jsonl --findings new.jsonl", "check own.txt -o own.txt",
+      "tables own.txt -o own.txt", "extract own.txt --jobs 9223372036854775807",
+      "extract own.txt --jobs 0",
+    ])
+  func refusedOutputs(arguments: String) async throws {
+    let workspace = try Workspace()
+    let text = SampleReport.text(1)
+    try workspace.write(text, to: "own.txt")
+    let outcome = try await workspace.shell("\"$0\" \(arguments)")
+    #expect(outcome.status == 64)
+    #expect(try workspace.read("own.txt") == text)
+  }
+
   @Test(arguments: [
     Case("extract good.txt", 0),
     Case("extract nothing", 0),

@@ -56,9 +56,9 @@ struct ArchiveTests {
   /// All rows of all tables, as text.
   static func dump(_ path: String) throws -> [String] {
     try DatabaseQueue(path: path).read { database in
-      try ["reports", "report_mappings", "records", "citations", "findings", "finding_records"]
+      try ["reports", "report_mappings", "records", "references", "findings", "finding_records"]
         .flatMap { table in
-          try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+          try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\" ORDER BY 1, 2")
             .map { "\(table) \($0)" }
         }
     }
@@ -83,8 +83,8 @@ struct ArchiveTests {
         try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").isEmpty
       })
     let counts = try DatabaseQueue(path: folder.archive).read { database in
-      try ["reports", "report_mappings", "records", "citations", "findings", "finding_records"]
-        .map { try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0)") }
+      try ["reports", "report_mappings", "records", "references", "findings", "finding_records"]
+        .map { try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\($0)\"") }
     }
     #expect(counts == [1, 1, 2, 2, 2, 1])
     #expect(
@@ -94,6 +94,24 @@ struct ArchiveTests {
       try Self.value(
         folder.archive,
         "SELECT count(*) FROM sqlite_schema WHERE name = 'records_by_series'") == 1)
+  }
+
+  @Test("a report that is there already changes not one byte; an edited mapping replaces it")
+  func unchanged() throws {
+    let folder = try Folder()
+    func add(_ fingerprint: String) throws -> Bool {
+      var report = Self.report
+      for id in report.mappingVersions.keys { report.mappingFingerprints[id] = fingerprint }
+      let archive = try Archive(path: folder.archive, program: "solieu 1")
+      let isAdded = try archive.add(report)
+      try archive.close()
+      return isAdded
+    }
+    #expect(try add("a"))
+    let before = try Data(contentsOf: URL(filePath: folder.archive))
+    #expect(try !add("a"))
+    #expect(try Data(contentsOf: URL(filePath: folder.archive)) == before)
+    #expect(try add("b"))
   }
 
   @Test("the columns of a record are the fields in their order, and hold what they hold")

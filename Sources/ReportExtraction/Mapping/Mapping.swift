@@ -9,6 +9,9 @@ public final class Mapping: Sendable {
     public var id: String
     /// The version of the mapping file: `1`.
     public var version: String
+    /// A digest of the file's content, which tells an edited file of the same version; empty where
+    /// the mapping comes from no file.
+    public var fingerprint = ""
     /// What the form is called.
     public var title: String
     /// The prefix of indicator ids: `CCHC`.

@@ -22,6 +22,8 @@ public struct ExtractionResult: Sendable {
   public var encoding: String
   /// Mapping id to version, for the mappings that bound a table.
   public var mappingVersions: [String: String]
+  /// Mapping id to the digest of its file, for the same mappings.
+  public var mappingFingerprints: [String: String] = [:]
   /// The parts of the letterhead, and the reporting period.
   public var letterhead: Letterhead
   /// The outline of the narrative.

@@ -54,6 +54,23 @@ struct InputWalk: Sequence, IteratorProtocol {
     }
   }
 
+  /// Refuses outputs that would replace a named input or one another.
+  ///
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/usage``.
+  func refuse(outputs: [String?]) throws(CommandFailure) {
+    let outputs = outputs.compactMap(\.self).filter { $0 != "-" }
+    for (index, output) in outputs.enumerated() {
+      if outputs[..<index].contains(where: { FileStatus.areSameFile($0, output) }) {
+        throw CommandFailure(
+          .usage, "\(output): named for two outputs, each needs a file of its own")
+      }
+      if arguments.contains(where: { $0 != "-" && FileStatus.areSameFile($0, output) }) {
+        throw CommandFailure(
+          .usage, "\(output): named as input and as output; it would be replaced")
+      }
+    }
+  }
+
   mutating func next() -> Input? {
     while true {
       if let input = nextInFolder() { return input }

@@ -65,7 +65,9 @@ struct MappingStore {
     } catch {
       throw CommandFailure(.missingInput, "\(folder): \(error.reason)")
     }
-    names.removeAll { FilePath.suffix(of: $0) != "yaml" || $0.utf8.first == UInt8(ascii: ".") }
+    names.removeAll { name in
+      !["yaml", "yml"].contains(FilePath.suffix(of: name)) || name.utf8.first == UInt8(ascii: ".")
+    }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var entries: [Entry] = []
     var faults: [String] = []

@@ -24,8 +24,13 @@ struct RunOptions: ParsableArguments {
   @Flag(name: .customLong("no-progress"), help: "Show no progress bar.")
   var hidesProgress = false
 
+  /// More jobs than any machine has processors only take memory.
+  private static let mostJobs = 256
+
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs must be 1 to \(Self.mostJobs), not \(jobs).")
+    }
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input (-) can be read once only.")
