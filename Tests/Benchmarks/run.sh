@@ -12,8 +12,9 @@ root=$(cd "$here/../.." && pwd)
 cd "$root"
 
 if [ -z "${SOLIEU:-}" ]; then
-  swift build -c release --product solieu
-  SOLIEU=$(swift build -c release --show-bin-path)/solieu
+  # As it is installed.
+  swift build -c release --static-swift-stdlib --product solieu
+  SOLIEU=$(swift build -c release --static-swift-stdlib --show-bin-path)/solieu
 fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/solieu-bench.XXXXXX")

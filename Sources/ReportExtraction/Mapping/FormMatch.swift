@@ -19,6 +19,9 @@ final class FormMatch: Sendable {
   /// What each row was bound to; empty where there is no form.
   let assignments: [Binder.Assignment?]
 
+  /// The indices of the indicators that a row was bound to.
+  let taken: Set<Int>
+
   /// Finds the form of a table among mappings and binds its rows.
   ///
   /// With `isForced` the first mapping is the form, whatever the table holds. A form that was not valid on the report's date is none.
@@ -40,11 +43,13 @@ final class FormMatch: Sendable {
       : MappingDetector.choice(among: candidates)
     mapping = choice?.form.mapping
     rivals = choice?.rivals ?? []
-    assignments =
+    let assignments =
       choice.map { choice in
         Binder(mapping: choice.form.mapping)
           .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
       } ?? []
+    self.assignments = assignments
+    taken = Set(assignments.compactMap { $0?.indicator })
     self.rows = rows
     self.openings = openings
     self.keys = keys

@@ -78,7 +78,7 @@ struct RowFindings {
     let isAlike =
       mapping.labels.similarity(LabelQuery(key: form.keys[row]), to: index)
       >= Binder.leastSimilarityWithCode
-    if isAlike, form.assignments.contains(where: { $0?.indicator == index }) {
+    if isAlike, form.taken.contains(index) {
       return raise(
         .codeDuplicate, "code \(code.text) stands twice; another row was bound to it",
         printed: printedRow.codePrinted, &log)

@@ -8,7 +8,7 @@ public struct Ledger: Hashable, Sendable {
   public var headings = 0
   /// Header rows, repeated ones and column-letter rows included.
   public var header = 0
-  /// Rows that continue a row cut by a page break.
+  /// Rows that continue a row cut by a page break, or only open the parts below them (`Trong đó`).
   public var continuations = 0
   /// Rows that no indicator takes.
   public var unbound = 0
