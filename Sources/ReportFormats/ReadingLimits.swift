@@ -1,12 +1,13 @@
 /// How much a reader takes on, so that every input ends within bounded time and memory.
 ///
 /// A limit that is met is an error, for a report that ends early is worse than none.
-enum ReadingLimits {
+public enum ReadingLimits {
   /// Bytes in one input.
   ///
-  /// A report is below 1 MB and Word's HTML of a long one below 20 MB; what is
-  /// larger is an archive or a mistake, and offsets of C libraries end at 2 GB.
-  static let inputBytes = 512 << 20
+  /// A report is below 1 MB, Word's HTML of a long one below 20 MB, a scan with its pictures some
+  /// tens of megabytes; what is larger is an archive or a mistake. Offsets of C libraries end at
+  /// 2 GB.
+  public static let inputBytes = 256 << 20
   /// Bytes in the text of one cell or paragraph: room for a whole document of 10 MB on one line; a
   /// line of 100 MB is no text.
   static let textBytes = 16 << 20

@@ -74,6 +74,21 @@ public enum Value: Hashable, Sendable {
     if case .absent(let absence) = self { absence } else { nil }
   }
 
+  /// The value as text, as a record gives it: a ratio as `15/14`, a range as `5..7`, a reference by
+  /// its number, a coded answer by its code, a day in ISO 8601; null for an absence.
+  public var text: String? {
+    switch self {
+    case .number(let number), .code(let number, _): number.description
+    case .ratio(let actual, let quota): "\(actual)/\(quota)"
+    case .range(let lower, let upper): "\(lower)..\(upper)"
+    case .boolean(let answer): answer ? "true" : "false"
+    case .reference(let number, _): number
+    case .date(let date): date.description
+    case .text(let text): text
+    case .absent: nil
+    }
+  }
+
   /// The single number of the value: of a number or of a coded answer.
   public var number: ExactDecimal? {
     switch self {

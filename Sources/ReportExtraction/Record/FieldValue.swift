@@ -34,19 +34,14 @@ extension FieldValue {
     self = date.map { .text($0.description) } ?? .null
   }
 
-  /// The value as a record gives it: a ratio as `15/14`, a range as `5..7`, a reference by its
-  /// number, a coded answer by its code; null for an absence.
+  /// The value as a record gives it: numbers and answers as such, all else by ``Value/text``; null
+  /// for an absence.
   init(_ value: Value) {
     self =
       switch value {
       case .number(let number), .code(let number, _): .decimal(number)
-      case .ratio(let actual, let quota): .text("\(actual)/\(quota)")
-      case .range(let lower, let upper): .text("\(lower)..\(upper)")
       case .boolean(let answer): .boolean(answer)
-      case .reference(let number, _): .text(number)
-      case .date(let date): .text(date.description)
-      case .text(let text): .text(text)
-      case .absent: .null
+      default: FieldValue(value.text)
       }
   }
 }

@@ -17,11 +17,6 @@ public struct RecordCSV: Sendable {
   /// Makes an empty buffer.
   public init() {}
 
-  /// Empties the buffer and keeps its room, so that a stream can be written from one buffer.
-  public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-  }
-
   /// Appends the header row.
   public mutating func appendHeader() {
     append(RecordField.allCases.map(\.rawValue).joined(separator: ",") + "\r\n", quoted: false)

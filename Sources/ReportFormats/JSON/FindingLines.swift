@@ -4,8 +4,15 @@ public import ReportExtraction
 public struct FindingLines: Sendable {
   /// Appends one line for each finding of a report.
   public static func append(_ result: ExtractionResult, to output: inout JSONWriter) {
-    for finding in result.findings {
-      append(finding, of: result.identity, to: &output)
+    append(result.findings, of: result.identity, to: &output)
+  }
+
+  /// Appends one line for each finding about a document.
+  public static func append(
+    _ findings: [Finding], of identity: DocumentIdentity, to output: inout JSONWriter
+  ) {
+    for finding in findings {
+      append(finding, of: identity, to: &output)
       output.raw("\n")
     }
   }

@@ -1,7 +1,7 @@
 /// JSON for one or several inputs, written as they come: one input is one value, several are a list.
 ///
-/// Call ``begin(to:)``, then ``separate(to:)`` before each value, then ``end(to:)``. What is in the
-/// buffer may be written out and the buffer emptied after any of these, so memory stays flat.
+/// Call ``begin(to:)``, then ``separate(to:)`` before each value, then ``end(to:)``. Each may
+/// write to a buffer of its own, so memory stays flat.
 public struct JSONDocumentStream: Sendable {
   private let isList: Bool
   private var isFirst = true

@@ -17,11 +17,6 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(bytes.count + count)
   }
 
-  /// Empties the buffer and keeps its room, so that a stream can be written from one buffer.
-  public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-  }
-
   /// Appends text that is JSON already: punctuation, keys.
   package mutating func raw(_ json: StaticString) {
     json.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }

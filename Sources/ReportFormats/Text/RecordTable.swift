@@ -114,17 +114,13 @@ extension RecordTable {
 
     private static func words(for record: Record) -> String {
       switch record.value {
-      case .number(let number): number.description
-      case .ratio(let actual, let quota): "\(actual)/\(quota)"
-      case .range(let lower, let upper): "\(lower)..\(upper)"
-      case .code(let code, let label): label.map { "\(code) = \($0)" } ?? code.description
+      case .code(let code, let label?): "\(code) = \(label)"
       case .boolean(let answer): answer ? "yes" : "no"
-      case .reference(let number, let date): date.map { "\(number) (\($0))" } ?? number
-      case .date(let date): date.description
-      case .text(let text): text
+      case .reference(let number, let date?): "\(number) (\(date))"
       case .absent(.heading): ""
       case .absent(let absence):
         [record.valuePrinted, "(\(absence.words))"].compactMap(\.self).joined(separator: " ")
+      default: record.value.text ?? ""
       }
     }
   }

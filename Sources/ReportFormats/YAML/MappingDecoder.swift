@@ -21,9 +21,11 @@ package struct MappingDecoder {
   var top: NodeFields<MappingKeys.Form>?
 
   private let text: String
+  private let takenIDs: [String: String]
 
-  init(_ text: String, file: String) {
+  init(_ text: String, file: String, takenIDs: [String: String] = [:]) {
     self.text = text
+    self.takenIDs = takenIDs
     log = MappingLog(file: file)
   }
 
@@ -60,6 +62,11 @@ package struct MappingDecoder {
 
   private mutating func readIdentity(_ fields: NodeFields<MappingKeys.Form>) {
     content.id = fields.required(.id, log: &log) ?? ""
+    if let other = takenIDs[content.id] {
+      log.error(
+        "read the id '\(content.id)', which is that of \(other); expected one of its own",
+        at: fields[.id]?.position ?? fields.position)
+    }
     content.version = fields.required(.version, log: &log) ?? ""
     content.title = fields.required(.title, log: &log) ?? ""
     content.namespace = fields.required(.namespace, log: &log) ?? ""

@@ -4,11 +4,37 @@ public import ReportExtraction
 ///
 /// `Mappings/README.md` gives the keys and the rule language.
 public enum MappingFile {
+  /// The longest file read, in bytes: forms have hundreds of indicators, not tens of thousands.
+  public static let maximumBytes = 1 << 20
+
+  /// The text that the bytes of a file are.
+  ///
+  /// - Throws: ``MappingFileError`` with the place of the first byte that is not UTF-8.
+  public static func text(of bytes: [UInt8], file: String) throws(MappingFileError) -> String {
+    do throws(UTF8.ValidationError) {
+      return String(copying: try UTF8Span(validating: bytes.span))
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      let before = bytes[..<offset]
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let position = YAMLPosition(
+        line: before.count { $0 == 0x0A } + 1,
+        column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
+      let byte = String(bytes[offset], radix: 16, uppercase: true)
+      var log = MappingLog(file: file)
+      log.error("read the byte 0x\(byte), expected UTF-8", at: position)
+      throw MappingFileError(log)
+    }
+  }
+
   /// Reads a mapping; `file` names it in errors.
   ///
+  /// - Parameter takenIDs: Ids that the mapping may not have, with the file of each.
   /// - Throws: ``MappingFileError`` with all faults found, each with line and column.
-  public static func decode(_ text: String, file: String) throws(MappingFileError) -> Mapping {
-    var decoder = MappingDecoder(text, file: file)
+  public static func decode(
+    _ text: String, file: String, takenIDs: [String: String] = [:]
+  ) throws(MappingFileError) -> Mapping {
+    var decoder = MappingDecoder(text, file: file, takenIDs: takenIDs)
     let mapping = decoder.decode()
     guard let mapping else { throw MappingFileError(decoder.log) }
     return mapping

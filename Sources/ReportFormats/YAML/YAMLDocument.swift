@@ -3,8 +3,6 @@ internal import Yams
 
 /// Composes one YAML document, within limits.
 enum YAMLDocument {
-  /// The longest text read: forms have hundreds of indicators, not tens of thousands.
-  static let maximumBytes = 1 << 20
   /// The most aliases read: each may repeat all before it, so few can make a bomb.
   ///
   /// Sixteen give some hundred copies at worst. libYAML bounds the nesting (1000 levels).
@@ -15,9 +13,9 @@ enum YAMLDocument {
   /// - Throws: ``MappingFileError`` where the text is no YAML, is empty, gives a key twice, or
   ///   passes a limit.
   static func compose(_ text: String, log: inout MappingLog) -> Node? {
-    guard text.utf8.count <= maximumBytes else {
+    guard text.utf8.count <= MappingFile.maximumBytes else {
       log.error(
-        "read \(text.utf8.count) bytes, expected at most \(maximumBytes)",
+        "read \(text.utf8.count) bytes, expected at most \(MappingFile.maximumBytes)",
         at: YAMLPosition(line: 1, column: 1))
       return nil
     }
