@@ -4,15 +4,15 @@ public import ReportExtraction
 /// A SQLite file of reports: their records, references and findings.
 ///
 /// Each report goes in whole or not at all: one transaction a report. From the first report that is
-/// added the file has a write-ahead log beside it; ``close()`` leaves a single file. An archive that was not closed is
-/// sound all the same, with the reports that were added.
+/// added the file has a write-ahead log beside it; ``close()`` leaves a single file. An archive that
+/// was not closed is sound all the same, with the reports that were added.
 public final class Archive {
   /// The path as given.
   public let path: String
   private let program: String
   private let queue: DatabaseQueue
-  /// Whether a report was added: until then not one byte of the file changes.
-  private var isChanged = false
+  /// Whether the write-ahead log was begun: until then not one byte of the file changes.
+  private var hasLog = false
 
   /// Opens an archive, or makes one where there is none.
   ///
@@ -20,15 +20,21 @@ public final class Archive {
   ///   - path: the file.
   ///   - program: the program and its version, which stand by every report added.
   /// - Throws: ``ArchiveError`` where the file is no archive or cannot be opened.
-  public init(path: String, program: String) throws(ArchiveError) {
+  public convenience init(path: String, program: String) throws(ArchiveError) {
+    // Another writer's transaction is one report long.
+    try self.init(path: path, program: program, patience: 5)
+  }
+
+  /// Opens an archive that waits `patience` seconds for another writer.
+  package init(path: String, program: String, patience: Double) throws(ArchiveError) {
     self.path = path
     self.program = program
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
-      // Another writer's transaction is one report long.
-      configuration.busyMode = .timeout(5)
-      queue = try Self.openChecked(path: path, configuration)
+      configuration.busyMode = .timeout(patience)
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try prepare()
     } catch let error as ArchiveError {
       throw error
     } catch {
@@ -36,29 +42,22 @@ public final class Archive {
     }
   }
 
-  private static func openChecked(
-    path: String, _ configuration: Configuration
-  ) throws -> DatabaseQueue {
-    // A look before the journal mode of a stranger's file is changed.
-    var plain = Configuration()
-    plain.busyMode = configuration.busyMode
-    let look = try DatabaseQueue(path: path, configuration: plain)
+  /// Looks whether the file is an archive, before anything of a stranger's file is changed, and
+  /// brings it to the schema.
+  private func prepare() throws {
     let migrator = Migrations.migrator
-    let (identifier, tables, isNewer) = try look.read { database in
-      (
-        try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
-        try migrator.hasBeenSuperseded(database)
-      )
+    let isReady = try queue.read { database in
+      let identifier = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard identifier == Migrations.applicationID || (identifier == 0 && tables == 0) else {
+        throw ArchiveError(path: path, reason: .notAnArchive)
+      }
+      guard try !migrator.hasBeenSuperseded(database) else {
+        throw ArchiveError(path: path, reason: .newerSchema)
+      }
+      return try migrator.hasCompletedMigrations(database)
     }
-    try look.close()
-    guard identifier == Migrations.applicationID || (identifier == 0 && tables == 0) else {
-      throw ArchiveError(path: path, reason: .notAnArchive)
-    }
-    guard !isNewer else { throw ArchiveError(path: path, reason: .newerSchema) }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try migrator.migrate(queue)
-    return queue
+    if !isReady { try migrator.migrate(queue) }
   }
 
   /// Adds a report; one of the same document that another program version or other mappings read is
@@ -70,9 +69,12 @@ public final class Archive {
   public func add(_ result: ExtractionResult) throws(ArchiveError) -> Bool {
     do {
       if try queue.read({ try isThere(result, $0) }) { return false }
-      if !isChanged {
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-        isChanged = true
+      if !hasLog {
+        try queue.writeWithoutTransaction { database in
+          // In a log NORMAL loses nothing that was whole (sqlite.org/pragma.html).
+          try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        }
+        hasLog = true
       }
       return try queue.write { database in
         // Another process may have added it meanwhile.
@@ -87,15 +89,20 @@ public final class Archive {
     }
   }
 
-  /// Makes the indexes, and leaves the archive as a single file.
+  /// Makes the indexes, and leaves the archive as a single file; one that nothing was added to is
+  /// left as it is.
   ///
   /// - Throws: ``ArchiveError``; the reports added are kept all the same.
   public func close() throws(ArchiveError) {
     do {
-      if isChanged {
-        try queue.writeWithoutTransaction { database in
-          try database.execute(sql: Migrations.indexes)
+      try queue.writeWithoutTransaction { database in
+        // The log is there from the first report on, also where a program ended without closing.
+        guard try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" else { return }
+        try database.execute(sql: Migrations.indexes)
+        do {
           try database.execute(sql: "PRAGMA journal_mode = DELETE")
+        } catch DatabaseError.SQLITE_BUSY {
+          // Another program has it open, and makes it a single file when it closes.
         }
       }
       try queue.close()

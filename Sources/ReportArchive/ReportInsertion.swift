@@ -116,51 +116,13 @@ struct ReportInsertion {
       into: "finding_records", ["document", "position", "record"], database)
     let marked = MarkedRecords(result.records)
     for (index, finding) in result.findings.enumerated() {
-      for position in marked.candidates(for: finding) {
-        let record = result.records[position]
-        guard finding.isAbout(record) else { continue }
+      for position in marked.indices(of: finding) {
         try link.bind(result.identity.hash)
         try link.bind(index + 1)
-        try link.bind(result.identifier(of: record))
+        try link.bind(result.identifier(of: result.records[position]))
         try link.insert(database)
       }
     }
-  }
-}
-
-/// The records that bear findings, by what a finding tells of them.
-private struct MarkedRecords {
-  private var byLine: [Int: [Int]] = [:]
-  private var byIndicator: [String: [Int]] = [:]
-  private var withoutLine: [Int] = []
-
-  init(_ records: [ReportExtraction.Record]) {
-    for (index, record) in records.enumerated() where !record.findings.isEmpty {
-      byIndicator[record.indicator, default: []].append(index)
-      if let line = record.provenance.line {
-        byLine[line, default: []].append(index)
-      } else {
-        withoutLine.append(index)
-      }
-    }
-  }
-
-  /// The records that a finding may be about, in their order.
-  func candidates(for finding: Finding) -> [Int] {
-    if finding.lines.isEmpty { return finding.indicator.flatMap { byIndicator[$0] } ?? [] }
-    let onLines = Set(finding.lines).flatMap { byLine[$0] ?? [] }
-    return (onLines + withoutLine).sorted()
-  }
-}
-
-extension Finding {
-  /// Whether the finding is one of those that the record names: of the same rule, and of the
-  /// record's indicator and line as far as the finding tells them.
-  func isAbout(_ record: ReportExtraction.Record) -> Bool {
-    guard record.findings.contains(rule) else { return false }
-    if let indicator, indicator != record.indicator { return false }
-    if let line = record.provenance.line, !lines.isEmpty { return lines.contains(line) }
-    return indicator != nil
   }
 }
 

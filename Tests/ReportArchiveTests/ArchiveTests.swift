@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
-import ReportArchive
 import Testing
 
+@testable import ReportArchive
 @testable import ReportExtraction
 
 @Suite("Archive")
@@ -313,5 +313,115 @@ struct ArchiveTests {
     #expect(throws: ArchiveError(path: folder.archive, reason: .newerSchema)) {
       try Archive(path: folder.archive, program: "p")
     }
+  }
+
+  @Test("an archive that was left open becomes one file again, though nothing is added")
+  func leftOpen() throws {
+    let folder = try Folder()
+    let first = try Archive(path: folder.archive, program: "p")
+    #expect(try first.add(Self.report))
+    try first.close()
+    // As a program that was killed leaves it: in the mode of the log.
+    try DatabaseQueue(path: folder.archive).writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    let third = try Archive(path: folder.archive, program: "p")
+    #expect(try !third.add(Self.report))
+    try third.close()
+    #expect(try Self.value(folder.archive, "PRAGMA journal_mode") == "delete")
+    #expect(try folder.files == ["records.sqlite"])
+  }
+
+  @Test("two programs may add to one archive at a time")
+  func together() throws {
+    let folder = try Folder()
+    let first = try Archive(path: folder.archive, program: "p")
+    #expect(try first.add(Self.report))
+    let second = try Archive(path: folder.archive, program: "p")
+    var other = SampleReport.result([SampleReport.record()])
+    other.identity = DocumentIdentity(hash: "sha256:ffff", source: "other.txt")
+    #expect(try second.add(other))
+    #expect(try !first.add(other))
+    try first.close()
+    try second.close()
+    #expect(try folder.files == ["records.sqlite"])
+    #expect(try Self.value(folder.archive, "SELECT count(*) FROM reports") == 2)
+  }
+
+  @Test("a finding is linked to the records it is about, as far as it tells them")
+  func links() throws {
+    var records = (1...5).map { SampleReport.record(row: $0) }
+    for index in records.indices {
+      records[index].findings = [.unitScaled]
+      records[index].provenance = Provenance(line: 10 + index / 2)
+    }
+    records[3].indicator = "X.2"
+    records[4].provenance = Provenance()
+    records[0].findings = [.unitScaled, .unitMissing]
+    func rows(_ finding: Finding) -> [Int] {
+      MarkedRecords(records).indices(of: finding).map { records[$0].row }
+    }
+    #expect(rows(Finding(.unitScaled, "m", indicator: "X.1")) == [1, 2, 3, 5])
+    #expect(rows(Finding(.unitScaled, "m", indicator: "X.1", lines: [11])) == [3, 5])
+    #expect(rows(Finding(.unitScaled, "m", lines: [11, 10, 11])) == [1, 2, 3, 4])
+    #expect(rows(Finding(.unitMissing, "m", lines: [10])) == [1])
+    #expect(rows(Finding(.unitScaled, "m")).isEmpty)
+  }
+
+  @Test("as many findings as records take no longer than the rows", .timeLimit(.minutes(1)))
+  func manyFindings() throws {
+    // All on one line, as HTML without line breaks has them.
+    let count = 20_000
+    var records: [ReportExtraction.Record] = []
+    var findings: [Finding] = []
+    for row in 1...count {
+      var record = SampleReport.record(row: row)
+      record.indicator = "X.\(row)"
+      record.provenance = Provenance(line: 1)
+      record.findings = [.unitScaled]
+      records.append(record)
+      findings.append(Finding(.unitScaled, "m", indicator: record.indicator, lines: [1]))
+    }
+    let folder = try Folder()
+    let archive = try Archive(path: folder.archive, program: "p")
+    #expect(try archive.add(SampleReport.result(records, findings: findings)))
+    try archive.close()
+    #expect(try Self.value(folder.archive, "SELECT count(*) FROM finding_records") == count)
+  }
+
+  @Test("an archive that another program keeps locked is named as such")
+  func locked() throws {
+    let folder = try Folder()
+    try Archive(path: folder.archive, program: "p").close()
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: folder.archive, configuration: configuration)
+    let archive = try Archive(path: folder.archive, program: "p", patience: 0.05)
+    try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+    #expect(throws: ArchiveError(path: folder.archive, reason: .locked)) {
+      try archive.add(Self.report)
+    }
+    try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    #expect(try archive.add(Self.report))
+    try other.close()
+    try archive.close()
+  }
+
+  @Test(
+    "a full disk is named as such, and what was added before is sound",
+    .enabled(if: SmallDisk.isAvailable))
+  func fullDisk() throws {
+    let disk = try SmallDisk()
+    let archive = try Archive(path: disk.archive, program: "p")
+    #expect(try archive.add(Self.report))
+    var large = SampleReport.result(
+      (1...20_000).map { SampleReport.record(.text("đầy"), row: $0) })
+    large.identity = DocumentIdentity(hash: "sha256:ffff", source: "large.txt")
+    #expect(throws: ArchiveError(path: disk.archive, reason: .diskFull)) { try archive.add(large) }
+    try disk.grow()
+    #expect(try !archive.add(Self.report))
+    try archive.close()
+    #expect(try Self.value(disk.archive, "SELECT count(*) FROM records") == 2)
+    #expect(try Self.value(disk.archive, "PRAGMA integrity_check") == "ok")
   }
 }
