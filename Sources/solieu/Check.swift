@@ -15,43 +15,36 @@ struct Check: AsyncParsableCommand {
       """)
 
   /// A format in which findings are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, OutputFormat {
     case jsonl
     case table
+
+    static let onTerminal = table
+    static let offTerminal = jsonl
   }
 
   @OptionGroup var run: RunOptions
   @OptionGroup var mapping: MappingOptions
-
-  @Option(
-    help: ArgumentHelp("jsonl or table (default: table on a terminal).", valueName: "format"))
-  var format: Format?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
-  var output: String?
-
-  @Flag(help: "End with status 2 where a finding has severity error.")
-  var strict = false
+  @OptionGroup var output: BatchOutputOptions<Format>
 
   mutating func run() async throws {
     var inputs = try InputWalk(run.inputs)
-    let reader = ReportReader(extractor: try MappingStore.extractor(mapping))
-    try inputs.refuse(outputs: [output])
+    try OutputPlaces(run, output, mapping: mapping.file).keepApart(&inputs)
+    let reader = ReportReader(
+      extractor: try MappingStore.extractor(mapping, isQuiet: run.speech.quiet))
     Interruption.prepare()
-    inputs.exclude([output])
-    let file = try OutputFile(orStandardOutput: output)
-    let format = format ?? (file.isTerminal ? .table : .jsonl)
-    let text: ReportText = output == nil ? .forTerminal : .forFile
-    var run = ReadingRun(
+    let format = output.format
+    let text: ReportText = output.isStandardOutput ? .forTerminal : .forFile
+    let writesFindings = run.findings != nil
+    let run = try ReadingRun(
       options: run,
-      output: StreamOutput(file, framing: format == .table ? .blankLine : .lines))
-    run.isStrict = strict
+      output: try output.begin(isList: false) { _ in format == .table ? .blankLine : .lines })
     try await run.run(inputs) { input throws(InputFailure) in
       let result = try reader.report(input)
-      var reading = Reading(counting: result)
+      var reading = Reading(counting: result, writesFindings: writesFindings)
       reading.body =
         switch format {
-        case .jsonl: Reading.lines(ofFindingsOf: result)
+        case .jsonl: Reading.lines(of: result.findings, of: result.identity)
         case .table: text.findings(result)
         }
       return reading

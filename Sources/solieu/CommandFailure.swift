@@ -17,6 +17,9 @@ struct CommandFailure: Error {
     self.messages = messages
   }
 
+  /// Whether whoever read the output has gone: the end of the run, but no fault.
+  var isBrokenPipe: Bool { status == .success }
+
   /// Makes the failure that a system error in writing is; a reader that has gone is none to speak of.
   init(writing error: SystemError) {
     if error.isBrokenPipe {

@@ -18,48 +18,36 @@ struct Extract: AsyncParsableCommand {
       An input that cannot be read is named on standard error and passed over (status 3).
       """)
 
-  @OptionGroup var options: ReportOptions
-  @OptionGroup var destination: RecordOutputOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var mapping: MappingOptions
+  @OptionGroup var output: BatchOutputOptions<RecordFormat>
 
   mutating func run() async throws {
-    var inputs = try InputWalk(options.run.inputs)
-    let reader = ReportReader(extractor: try MappingStore.extractor(options.mapping))
-    try inputs.refuse(outputs: [destination.output, options.findings, options.manifest])
+    var inputs = try InputWalk(run.inputs)
+    try OutputPlaces(run, output, mapping: mapping.file).keepApart(&inputs)
+    let reader = ReportReader(
+      extractor: try MappingStore.extractor(mapping, isQuiet: run.speech.quiet))
     Interruption.prepare()
     let rendering = RecordRendering(
-      format: destination.settledFormat,
-      text: destination.isStandardOutput ? .forTerminal : .forFile)
-    inputs.exclude([
-      destination.output, destination.outputFolder, options.findings, options.manifest,
-    ])
-    var run = ReadingRun(
-      options: options.run, output: try output(rendering, isList: !inputs.isSingle))
-    run.findings = try options.findings.map { path throws(CommandFailure) in try OutputFile(path) }
-    run.manifest = try options.manifest.map { path throws(CommandFailure) in try Manifest(path) }
-    run.isStrict = options.strict
-    let writesFindings = options.findings != nil
+      format: output.format, text: output.isStandardOutput ? .forTerminal : .forFile)
+    let writesFindings = run.findings != nil
+    let run = try ReadingRun(
+      options: run, output: try begin(rendering, isList: !inputs.isSingle))
     try await run.run(inputs) { input throws(InputFailure) in
       let result = try reader.report(input)
-      var reading = Reading(counting: result)
+      var reading = Reading(counting: result, writesFindings: writesFindings)
       reading.body = rendering.body(of: result)
-      if writesFindings { reading.findingLines = Reading.lines(ofFindingsOf: result) }
       if rendering.format == .sqlite { reading.result = result }
       return reading
     }
   }
 
-  private func output(
+  private func begin(
     _ rendering: RecordRendering, isList: Bool
   ) throws(CommandFailure) -> any ReadingOutput {
-    if let folder = destination.outputFolder {
-      return try FolderOutput(
-        folder, suffix: rendering.format.suffix, framing: rendering.framing(isList: false))
-    }
-    if rendering.format == .sqlite, let path = destination.output {
+    if rendering.format == .sqlite, let path = output.file.output {
       return try ArchiveOutput(path)
     }
-    return StreamOutput(
-      try OutputFile(orStandardOutput: destination.output),
-      framing: rendering.framing(isList: isList))
+    return try output.begin(isList: isList, framing: rendering.framing)
   }
 }

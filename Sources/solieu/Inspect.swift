@@ -14,23 +14,48 @@ struct Inspect: ParsableCommand {
         solieu inspect report.txt --json | jq .letterhead
       """)
 
+  /// A format in which a report is shown.
+  enum Format: String, OutputFormat {
+    case json
+    case table
+
+    // A report as it was read is for people, also through a pager.
+    static let onTerminal = table
+    static let offTerminal = table
+  }
+
   @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "input"))
   var input: String
 
-  @Flag(help: "Print everything that was read, as one JSON object.")
+  @Flag(help: "Print everything that was read, as one JSON object: --format json.")
   var json = false
 
   @OptionGroup var mapping: MappingOptions
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var speech: SpeechOptions
+
+  func validate() throws {
+    if json, output.format == .table {
+      throw ValidationError("--json and --format table exclude each other.")
+    }
+  }
 
   mutating func run() throws {
     var inputs = try InputWalk([input])
+    try OutputPlaces(output: output.output, mapping: mapping.file).keepApart(&inputs)
     guard inputs.isSingle, let only = inputs.next() else {
       throw ValidationError("\(input) is a folder; inspect shows one report.")
     }
-    let reader = ReportReader(extractor: try MappingStore.extractor(mapping))
-    let output = OutputFile()
-    try output.write(rendered(try report(only, by: reader)))
-    try output.finish()
+    let reader = ReportReader(
+      extractor: try MappingStore.extractor(mapping, isQuiet: speech.quiet))
+    Interruption.prepare()
+    let file = try OutputFile(orStandardOutput: output.output)
+    let result = try report(only, by: reader)
+    try file.write(rendered(result))
+    try file.finish()
+    if speech.verbose {
+      Diagnostics.say(Reading(counting: result, writesFindings: false).summary(Delivery()))
+    }
   }
 
   private func report(
@@ -44,7 +69,10 @@ struct Inspect: ParsableCommand {
   }
 
   private func rendered(_ result: ExtractionResult) -> [UInt8] {
-    guard json else { return ReportView(result, text: .forTerminal).bytes }
+    let format = json ? .json : output.namedFormat ?? .table
+    guard format == .json else {
+      return ReportView(result, text: output.output == nil ? .forTerminal : .forFile).bytes
+    }
     var json = JSONWriter()
     DocumentJSON.append(result, program: Solieu.program, to: &json)
     return json.bytes + [UInt8(ascii: "\n")]

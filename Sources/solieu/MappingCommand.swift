@@ -1,6 +1,4 @@
 import ArgumentParser
-import ReportExtraction
-import ReportFormats
 
 /// `solieu mapping`: looks after mapping files.
 struct MappingCommand: ParsableCommand {

@@ -32,6 +32,7 @@ struct Solieu: AsyncParsableCommand {
     ])
 
   static func main() async {
+    FileDescriptor.openClosedStandardStreams()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -15,9 +15,12 @@ struct Tables: AsyncParsableCommand {
       """)
 
   /// A format in which tables are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, OutputFormat {
     case json
     case table
+
+    static let onTerminal = table
+    static let offTerminal = json
   }
 
   @OptionGroup var run: RunOptions
@@ -25,34 +28,27 @@ struct Tables: AsyncParsableCommand {
   @Flag(help: "Leave the pieces of a table as they are.")
   var raw = false
 
-  @Option(
-    help: ArgumentHelp("json or table (default: table on a terminal).", valueName: "format"))
-  var format: Format?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: BatchOutputOptions<Format>
 
   mutating func run() async throws {
     var inputs = try InputWalk(run.inputs)
-    try inputs.refuse(outputs: [output])
+    try OutputPlaces(run, output).keepApart(&inputs)
     Interruption.prepare()
-    inputs.exclude([output])
-    let file = try OutputFile(orStandardOutput: output)
-    let format = format ?? (file.isTerminal ? .table : .json)
-    let width = Terminal.outputWidth
-    let output = StreamOutput(
-      file, framing: format == .json ? .json(isList: !inputs.isSingle) : .blankLine)
-    let (raw, isQuiet) = (raw, run.quiet)
+    let format = output.format
+    let width = output.isStandardOutput ? Terminal.outputWidth : Terminal.defaultWidth
+    let writesFindings = run.findings != nil
+    let raw = raw
     let extractor = Extractor(mappings: [])
-    try await ReadingRun(options: run, output: output).run(inputs) { input throws(InputFailure) in
+    let run = try ReadingRun(
+      options: run,
+      output: try output.begin(isList: !inputs.isSingle) { isList in
+        format == .json ? .json(isList: isList) : .blankLine
+      })
+    try await run.run(inputs) { input throws(InputFailure) in
       let (document, identity) = try ReportReader.document(input)
       var notices = document.notices
       let tables = extractor.tables(of: document, raw: raw, notices: &notices)
-      for notice in notices where !isQuiet {
-        let line = notice.line.map { ":\($0)" } ?? ""
-        Diagnostics.say("\(identity.source)\(line): \(notice.message)")
-      }
-      var reading = Reading(identity: identity)
+      var reading = Reading(counting: notices, of: identity, writesFindings: writesFindings)
       switch format {
       case .json:
         var json = JSONWriter()

@@ -41,6 +41,7 @@ import Testing
       "mapping", "list", environment: ["SOLIEU_MAPPINGS": workspace.path("mine")])
     #expect(named.status == 0)
     #expect(named.lines.count == 1)
+    #expect(named.errors.contains("mine: holds no mapping"))
     try FileManager.default.removeItem(atPath: workspace.path("usr/share"))
     let missing = try await workspace.shell("./link mapping list")
     #expect(missing.status == 66)
@@ -78,5 +79,32 @@ import Testing
     #expect(outcome.lines.contains { $0.hasPrefix("wrong.yaml:1:1: error: ") }, "\(outcome.output)")
     let missing = try await workspace.run("mapping", "lint", "nowhere.yaml")
     #expect(missing.status == 66)
+  }
+
+  @Test("Faults of a folder of mappings are told where they are; .yml is a mapping too")
+  func places() async throws {
+    try workspace.write(SampleReport.text(1), to: "1.txt")
+    let file = Program.package.appending(path: "Mappings/cchc-2022.yaml")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    try workspace.write(text, to: "mine/a.yml")
+    let one = try await workspace.run("extract", "1.txt", "--mappings", "mine")
+    #expect(one.status == 0)
+    #expect(one.output.contains("\"mapping\":\"cchc-2022\""))
+    try workspace.write("# một\n\n" + text, to: "mine/b.yaml")
+    let above = text.prefix(upTo: try #require(text.range(of: "\nid: ")).lowerBound)
+    let line = 2 + above.count { $0 == "\n" } + 2
+    let twice = try await workspace.run("extract", "1.txt", "--mappings", "mine")
+    #expect(twice.status == 78)
+    #expect(twice.errors.hasPrefix("solieu: mine/b.yaml:\(line):5: "), "\(twice.errors)")
+    #expect(twice.errors.contains("mine/a.yml"))
+    try Data("id: x\ntitle: số \u{1}liệu".utf8.map { $0 == 1 ? 0xFF : $0 })
+      .write(to: URL(filePath: workspace.path("bytes.yaml")))
+    let bytes = try await workspace.run("mapping", "lint", "bytes.yaml")
+    #expect(bytes.status == 78)
+    #expect(bytes.errors.hasPrefix("solieu: bytes.yaml:2:11: "), "\(bytes.errors)")
+    try workspace.write(String(repeating: "# dòng\n", count: 200_000), to: "long.yaml")
+    let long = try await workspace.run("mapping", "lint", "long.yaml")
+    #expect(long.status == 78)
+    #expect(long.errors.contains("1048576"))
   }
 }

@@ -165,4 +165,113 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "No output replaces an input, and no two outputs are one file",
+    arguments: [
+      "extract 1.txt -o 1.txt", "extract link.txt -o ./1.txt", "extract 1.txt -o link.txt",
+      "extract 1.txt -o a.csv --findings ./1.txt", "extract 1.txt --manifest 1.txt",
+      "check 1.txt -o 1.txt", "tables 1.txt -o 1.txt", "inspect 1.txt -o 1.txt",
+      "extract - -o 1.txt < 1.txt", "extract 1.txt >> 1.txt",
+      "extract 1.txt --mapping form.yaml -o form.yaml",
+      "extract 1.txt -o same --findings same", "extract 1.txt -o new --manifest ./new",
+      "extract 1.txt --findings out --manifest folder/../out", "extract 1.txt --findings o > o",
+      "extract in --output-dir in --format csv",
+      "extract 1.txt 1.txt.csv --output-dir . --format csv",
+      "extract 1.txt --output-dir new --findings new/1.txt.jsonl",
+    ])
+  func keptApart(arguments: String) async throws {
+    try workspace.write("x", to: "folder/x")
+    try workspace.write(SampleReport.text(3), to: "in/1.txt")
+    try workspace.write(SampleReport.text(4), to: "in/1.txt.csv")
+    try workspace.write(SampleReport.text(5), to: "1.txt.csv")
+    try workspace.write("id: x\n", to: "form.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.path("link.txt"), withDestinationPath: "1.txt")
+    let names = ["1.txt", "1.txt.csv", "in/1.txt.csv", "form.yaml"]
+    let before = try names.map { try workspace.read($0) }
+    let files = try workspace.names()
+    let outcome = try await workspace.shell("\"$0\" \(arguments)")
+    #expect(outcome.status == 64, "\(outcome.errors)")
+    #expect(try names.map { try workspace.read($0) } == before)
+    #expect(try workspace.names().filter { $0 != "o" } == files)
+  }
+
+  @Test("Where standard output is a file in the folder that is walked, it is not read")
+  func standardOutputInsideInput() async throws {
+    try workspace.write(SampleReport.text(1), to: "in/1.txt")
+    let outcome = try await workspace.shell("\"$0\" extract in --format csv > in/all.csv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test("What an archive has already is told")
+  func repetition() async throws {
+    try workspace.write(SampleReport.text(1), to: "copy.txt")
+    let outcome = try await workspace.run(
+      "extract", "1.txt", "copy.txt", "-o", "a.sqlite", "--manifest", "m.jsonl", "-v")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let reasons = try workspace.read("m.jsonl").split(separator: "\n").map {
+      try object(String($0))["reason"] as? String
+    }
+    #expect(reasons == [nil, "already in the archive"])
+    let said = outcome.errors.split(separator: "\n")
+    #expect(said.map { $0.hasSuffix(", already in the archive") } == [false, true])
+    let bytes = try Data(contentsOf: URL(filePath: workspace.path("a.sqlite")))
+    let again = try await workspace.run("extract", "copy.txt", "-o", "a.sqlite")
+    #expect(again.status == 0)
+    #expect(try Data(contentsOf: URL(filePath: workspace.path("a.sqlite"))) == bytes)
+  }
+
+  @Test(
+    "Every command takes the common options, and the name of a file tells its format",
+    arguments: [
+      ("check", "o.txt", "1.txt\n"), ("check", "o.jsonl", "{\"document\":"),
+      ("tables", "o.txt", "1.txt, table 1"), ("tables", "o.json", "{\"source\":"),
+      ("inspect", "o.json", "{\"document\":"), ("inspect", "o.txt", "source "),
+    ])
+  func common(command: String, name: String, beginning: String) async throws {
+    let value = SampleReport.text(1, value: SampleReport.badValue)
+    try workspace.write(value, to: "1.txt")
+    let outcome = try await workspace.run(command, "1.txt", "-o", name, "-v")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("solieu: 1.txt: "))
+    #expect(try workspace.read(name).hasPrefix(beginning))
+    guard command != "inspect" else { return }
+    let folder = try await workspace.run(
+      command, "1.txt", "2.txt", "--output-dir", "out", "--manifest", "m.jsonl", "--findings",
+      "f.jsonl", "--strict", "--jobs", "2", "-q", "--no-progress")
+    #expect(folder.status == (command == "check" ? 2 : 0), "\(folder.errors)")
+    #expect(folder.errors.isEmpty)
+    let suffix = command == "check" ? "jsonl" : "json"
+    #expect(try workspace.names(in: "out") == ["1.txt.\(suffix)", "2.txt.\(suffix)"])
+    #expect(try workspace.read("m.jsonl").split(separator: "\n").count == 2)
+    #expect(try workspace.read("f.jsonl").isEmpty == (command == "tables"))
+  }
+
+  @Test("What tables met on the way is told with path and line, and is a finding")
+  func notices() async throws {
+    let cell = "<td rowspan=99999999>a</td>"
+    try workspace.write("<table>\n<tr>\(cell)<td>b</td></tr>\n</table>", to: "1.html")
+    let outcome = try await workspace.run("tables", "1.html", "--findings", "f.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasPrefix("solieu: 1.html:2: "), "\(outcome.errors)")
+    #expect(try workspace.read("f.jsonl").contains("\"rule\":\"span_clamped\""))
+    let quiet = try await workspace.run("tables", "1.html", "-q")
+    #expect(quiet.errors.isEmpty)
+  }
+
+  @Test(
+    "A standard stream that is closed is never a file, and its loss is told",
+    arguments: [
+      ("extract 1.txt -o a.csv >&-", 0), ("extract 1.txt -o a.csv <&- >&- 2>&-", 0),
+      ("extract 1.txt >&-", 74), ("extract - <&-", 74),
+      ("extract 1.txt bad.pdf -o a.csv 2>&-", 3),
+    ])
+  func closedStreams(arguments: String, status: Int32) async throws {
+    let plain = try await workspace.run("extract", "1.txt", "--format", "csv")
+    let outcome = try await workspace.shell("\"$0\" \(arguments)")
+    #expect(outcome.status == status, "\(outcome.errors)")
+    if arguments.contains("a.csv") { #expect(try workspace.read("a.csv") == plain.output) }
+  }
 }

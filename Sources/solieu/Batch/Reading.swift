@@ -9,6 +9,8 @@ struct Reading: Sendable {
   var body: [UInt8] = []
   /// The findings as JSON Lines, where they are asked for.
   var findingLines: [UInt8] = []
+  /// What is said of it whatever is written, each with path and line.
+  var notices: [String] = []
   /// The result itself, where the output needs it.
   var result: ExtractionResult?
   /// How many records there are.
@@ -22,26 +24,49 @@ struct Reading: Sendable {
 }
 
 extension Reading {
-  /// The reading of a report, with nothing to be written yet.
-  init(counting result: ExtractionResult) {
-    identity = result.identity
+  /// The reading of a report, with nothing to be written yet but the findings.
+  init(counting result: ExtractionResult, writesFindings: Bool) {
+    self.init(result.findings, of: result.identity, writesFindings: writesFindings)
     recordCount = result.records.count
-    findingCount = result.findings.count
-    errorCount = result.findings.count { $0.severity == .error }
     mappingVersions = result.mappingVersions
   }
 
-  /// One line about the input, for people.
-  var summary: String {
-    let mappings = mappingVersions.map { "\($0.key) \($0.value)" }.sorted()
-    let binding = mappings.isEmpty ? "no mapping" : mappings.joined(separator: ", ")
-    return "\(identity.source): \(recordCount) records, \(findingCount) findings, \(binding)"
+  /// The reading of a document of which only the tables are written.
+  init(counting notices: [ReadingNotice], of identity: DocumentIdentity, writesFindings: Bool) {
+    self.init(notices.map(Finding.init), of: identity, writesFindings: writesFindings)
+    self.notices = notices.map { notice in
+      let place = notice.line.map { "\(identity.source):\($0)" } ?? identity.source
+      return "\(place): \(notice.message)"
+    }
   }
 
-  /// The findings of a report, as JSON Lines.
-  static func lines(ofFindingsOf result: ExtractionResult) -> [UInt8] {
+  private init(_ findings: [Finding], of identity: DocumentIdentity, writesFindings: Bool) {
+    self.identity = identity
+    findingCount = findings.count
+    errorCount = findings.count { $0.severity == .error }
+    if writesFindings { findingLines = Self.lines(of: findings, of: identity) }
+  }
+
+  /// One line about the input and what became of it, for people.
+  func summary(_ delivery: Delivery) -> String {
+    let mappings = mappingVersions.map { "\($0.key) \($0.value)" }.sorted()
+    let binding = mappings.isEmpty ? "no mapping" : mappings.joined(separator: ", ")
+    let parts = ["\(recordCount) records", "\(findingCount) findings", binding]
+    let told = (parts + [delivery.remark].compactMap(\.self)).joined(separator: ", ")
+    return "\(identity.source): \(told)"
+  }
+
+  /// Findings as JSON Lines.
+  static func lines(of findings: [Finding], of identity: DocumentIdentity) -> [UInt8] {
     var json = JSONWriter()
-    FindingLines.append(result, to: &json)
+    FindingLines.append(findings, of: identity, to: &json)
     return json.bytes
+  }
+}
+
+extension Finding {
+  /// The finding that a notice of a reader is.
+  fileprivate init(_ notice: ReadingNotice) {
+    self.init(notice.rule, notice.message, lines: [notice.line].compactMap(\.self))
   }
 }

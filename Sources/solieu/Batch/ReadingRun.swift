@@ -5,11 +5,9 @@ struct ReadingRun {
   /// Where the readings go.
   let output: any ReadingOutput
   /// Where the findings go, if anywhere.
-  var findings: OutputFile?
+  private let findings: OutputFile?
   /// What became of each input, where it is asked for.
-  var manifest: Manifest?
-  /// Whether a finding of severity error is told by the status.
-  var isStrict = false
+  private let manifest: Manifest?
 
   /// What is counted on the way.
   private struct Tally {
@@ -17,12 +15,16 @@ struct ReadingRun {
     var errors = 0
     var failed = 0
     var onlyFailure: InputFailure?
+    /// Whether the reader of the output has gone; the files beside it are written all the same.
+    var hasNoReader = false
   }
 
-  /// Makes a run.
-  init(options: RunOptions, output: any ReadingOutput) {
+  /// Makes a run, and begins the files beside its output.
+  init(options: RunOptions, output: any ReadingOutput) throws(CommandFailure) {
     self.options = options
     self.output = output
+    findings = try options.findings.map { path throws(CommandFailure) in try OutputFile(path) }
+    manifest = try options.manifest.map { path throws(CommandFailure) in try Manifest(path) }
   }
 
   /// Goes through the inputs.
@@ -34,7 +36,7 @@ struct ReadingRun {
     reading: @escaping @Sendable (Input) throws(InputFailure) -> Reading
   ) async throws(CommandFailure) {
     let showsProgress =
-      !options.quiet && !options.hidesProgress && FileDescriptor.standardError().isTerminal
+      !options.speech.quiet && !options.hidesProgress && FileDescriptor.standardError().isTerminal
     // Counted beforehand only where the bar needs it; the walk itself keeps no list.
     var progress =
       showsProgress && !inputs.isSingle
@@ -54,8 +56,11 @@ struct ReadingRun {
         switch result {
         case .success(let reading):
           tally.errors += reading.errorCount
-          try write(reading, of: input)
-          if options.verbose { say(reading.summary, &progress) }
+          if !options.speech.quiet {
+            for notice in reading.notices { say(notice, &progress) }
+          }
+          let delivery = try write(reading, of: input, &tally)
+          if options.speech.verbose { say(reading.summary(delivery), &progress) }
         case .failure(let failure):
           tally.failed += 1
           if inputs.isSingle { tally.onlyFailure = failure }
@@ -65,32 +70,54 @@ struct ReadingRun {
         progress?.show(done: tally.done, failed: tally.failed)
       })
     progress?.clear()
-    try finish(tally)
+    try finish(&tally)
   }
 
-  private func write(_ reading: Reading, of input: Input) throws(CommandFailure) {
-    let path = try output.write(reading, of: input)
+  private func write(
+    _ reading: Reading, of input: Input, _ tally: inout Tally
+  ) throws(CommandFailure) -> Delivery {
+    var delivery = Delivery()
+    try toReader(&tally) { () throws(CommandFailure) in
+      delivery = try output.write(reading, of: input)
+    }
     try findings?.write(reading.findingLines)
-    try manifest?.add(reading, output: path)
+    try manifest?.add(reading, delivery)
+    return delivery
   }
 
-  private func finish(_ tally: Tally) throws(CommandFailure) {
+  /// Writes to the output while somebody reads it.
+  ///
+  /// A reader that leaves ends the run, unless files beside the output are to be finished.
+  private func toReader(
+    _ tally: inout Tally, _ write: () throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    guard !tally.hasNoReader else { return }
+    do throws(CommandFailure) {
+      try write()
+    } catch {
+      guard error.isBrokenPipe, findings != nil || manifest != nil else { throw error }
+      tally.hasNoReader = true
+    }
+  }
+
+  private func finish(_ tally: inout Tally) throws(CommandFailure) {
     if let failure = tally.onlyFailure {
       try manifest?.finish()
       throw CommandFailure(failure.status)
     }
-    try output.finish()
+    try toReader(&tally) { () throws(CommandFailure) in try output.finish() }
     try findings?.finish()
     try manifest?.finish()
     if tally.failed > 0 {
       throw CommandFailure(
         .someInputsFailed,
-        messages: options.quiet ? [] : ["\(tally.failed) of \(tally.done) inputs failed"])
+        messages: options.speech.quiet ? [] : ["\(tally.failed) of \(tally.done) inputs failed"])
     }
-    if isStrict, tally.errors > 0 {
+    if options.strict, tally.errors > 0 {
       throw CommandFailure(
         .strictFinding,
-        messages: options.quiet ? [] : ["\(tally.errors) findings of severity error (--strict)"])
+        messages: options.speech.quiet
+          ? [] : ["\(tally.errors) findings of severity error (--strict)"])
     }
   }
 

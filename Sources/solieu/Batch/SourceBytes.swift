@@ -1,12 +1,9 @@
 import Crypto
 import ReportExtraction
+import ReportFormats
 
 /// The bytes of one input and which document they are.
 struct SourceBytes {
-  /// How many bytes an input may have: a report takes some tens of kilobytes, a scan with its
-  /// pictures some tens of megabytes; more is not a report but a mistake.
-  static let limit = 256 << 20
-
   /// The bytes.
   let bytes: [UInt8]
   /// Their digest and where they come from.
@@ -17,9 +14,10 @@ struct SourceBytes {
     let bytes: [UInt8]?
     do throws(SystemError) {
       switch input.origin {
-      case .standardInput: bytes = try FileDescriptor.standardInput().readToEnd(limit: Self.limit)
+      case .standardInput:
+        bytes = try FileDescriptor.standardInput().readToEnd(limit: ReadingLimits.inputBytes)
       case .file:
-        bytes = try FileDescriptor(reading: input.source).readToEnd(limit: Self.limit)
+        bytes = try FileDescriptor(reading: input.source).readToEnd(limit: ReadingLimits.inputBytes)
       case .unreadable(let error): throw error
       }
     } catch {
@@ -30,7 +28,8 @@ struct SourceBytes {
     guard let bytes else {
       throw InputFailure(
         source: input.source, document: nil, line: nil,
-        reason: "more than \(Self.limit >> 20) MiB, expected a report", status: .unreadableReport)
+        reason: "more than \(ReadingLimits.inputBytes >> 20) MiB, expected a report",
+        status: .unreadableReport)
     }
     self.bytes = bytes
     identity = DocumentIdentity(hash: Self.digest(of: bytes), source: input.source)

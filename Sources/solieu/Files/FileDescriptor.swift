@@ -24,6 +24,17 @@ struct FileDescriptor: ~Copyable {
     guard number >= 0 else { throw SystemError(code: errno, path: path) }
   }
 
+  /// Opens the standard streams that whoever started the program closed, so that no file of ours
+  /// becomes one of them; called first of all.
+  ///
+  /// `/dev/null` is opened the wrong way round: reading or writing such a stream still fails.
+  static func openClosedStandardStreams() {
+    for number in 0...2 as ClosedRange<CInt> where fcntl(number, F_GETFD) < 0 {
+      // The lowest number that is free is the one that is missing.
+      _ = unsafe open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Standard input.
   static func standardInput() -> FileDescriptor { FileDescriptor(0, named: "standard input") }
   /// Standard output.

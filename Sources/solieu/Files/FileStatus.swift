@@ -50,16 +50,4 @@ struct FileStatus {
       return nil
     }
   }
-
-  /// Whether two paths name one regular file; of files that are not there yet, by the paths alone.
-  static func areSameFile(_ left: String, _ right: String) -> Bool {
-    do throws(SystemError) {
-      guard let leftStatus = try ofExisting(left), let rightStatus = try ofExisting(right) else {
-        return left == right
-      }
-      return leftStatus.kind == .regular && leftStatus.identity == rightStatus.identity
-    } catch {
-      return left == right  // Opening them will say what is wrong.
-    }
-  }
 }

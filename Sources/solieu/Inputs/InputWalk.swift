@@ -18,6 +18,8 @@ struct InputWalk: Sequence, IteratorProtocol {
     var names: [String]
   }
 
+  /// The arguments: what is named, not what is found in a folder.
+  let named: [String]
   /// Whether one input alone was named, and it is no folder.
   let isSingle: Bool
   /// Files that are no inputs: what this run writes.
@@ -40,33 +42,17 @@ struct InputWalk: Sequence, IteratorProtocol {
       }
     }
     isSingle = arguments.count == 1 && folders == 0
+    named = arguments
     self.arguments = arguments.reversed()
   }
 
   /// Leaves out files and folders that this run writes, where they are there already.
-  mutating func exclude(_ paths: [String?]) {
-    for path in paths.compactMap(\.self) {
+  mutating func exclude(_ paths: [String]) {
+    for path in paths {
       do throws(SystemError) {
         if let status = try FileStatus.ofExisting(path) { excluded.insert(status.identity) }
       } catch {
         continue  // Writing it will say what is wrong.
-      }
-    }
-  }
-
-  /// Refuses outputs that would replace a named input or one another.
-  ///
-  /// - Throws: ``CommandFailure`` with ``ExitStatus/usage``.
-  func refuse(outputs: [String?]) throws(CommandFailure) {
-    let outputs = outputs.compactMap(\.self).filter { $0 != "-" }
-    for (index, output) in outputs.enumerated() {
-      if outputs[..<index].contains(where: { FileStatus.areSameFile($0, output) }) {
-        throw CommandFailure(
-          .usage, "\(output): named for two outputs, each needs a file of its own")
-      }
-      if arguments.contains(where: { $0 != "-" && FileStatus.areSameFile($0, output) }) {
-        throw CommandFailure(
-          .usage, "\(output): named as input and as output; it would be replaced")
       }
     }
   }

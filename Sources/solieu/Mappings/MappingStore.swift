@@ -57,29 +57,30 @@ struct MappingStore {
 
   /// Reads every mapping of the folder, in the order of their names.
   ///
+  /// A folder that holds none is told on standard error.
+  ///
   /// - Throws: ``CommandFailure`` with ``ExitStatus/badMapping`` and every fault of the files.
-  func load() throws(CommandFailure) -> [Entry] {
+  func load(isQuiet: Bool = false) throws(CommandFailure) -> [Entry] {
     var names: [String]
     do throws(SystemError) {
       names = try FileSystem.names(in: folder)
     } catch {
       throw CommandFailure(.missingInput, "\(folder): \(error.reason)")
     }
-    names.removeAll { name in
-      !["yaml", "yml"].contains(FilePath.suffix(of: name)) || name.utf8.first == UInt8(ascii: ".")
+    names.removeAll { !Self.isMappingName($0) || $0.utf8.first == UInt8(ascii: ".") }
+    if names.isEmpty, !isQuiet {
+      Diagnostics.say("\(folder): holds no mapping (*.yaml, *.yml); no row can be bound by a form")
     }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var entries: [Entry] = []
+    var files: [String: String] = [:]
     var faults: [String] = []
     for name in names {
       let file = FilePath.joined(folder, name)
       do throws(CommandFailure) {
-        let entry = Entry(file: file, mapping: try Self.read(file))
-        if let other = entries.first(where: { $0.mapping.id == entry.mapping.id }) {
-          faults.append(
-            "\(file):1:1: the id \(entry.mapping.id) is that of \(other.file); ids are unique")
-        }
-        entries.append(entry)
+        let mapping = try Self.read(file, takenIDs: files)
+        files[mapping.id] = file
+        entries.append(Entry(file: file, mapping: mapping))
       } catch {
         guard error.status == .badMapping else { throw error }
         faults += error.messages
@@ -89,11 +90,18 @@ struct MappingStore {
     return entries
   }
 
-  /// Reads one mapping file.
-  static func read(_ file: String) throws(CommandFailure) -> Mapping {
+  /// Whether a file of this name is taken for a mapping.
+  static func isMappingName(_ name: String) -> Bool {
+    FilePath.suffix(of: name).map(["yaml", "yml"].contains) ?? false
+  }
+
+  /// Reads one mapping file; `takenIDs` tells the files that have an id already.
+  static func read(
+    _ file: String, takenIDs: [String: String] = [:]
+  ) throws(CommandFailure) -> Mapping {
     let text = try text(of: file)
     do throws(MappingFileError) {
-      return try MappingFile.decode(text, file: file)
+      return try MappingFile.decode(text, file: file, takenIDs: takenIDs)
     } catch {
       throw CommandFailure(.badMapping, messages: error.diagnostics.map(\.description))
     }
@@ -103,24 +111,32 @@ struct MappingStore {
   static func text(of file: String) throws(CommandFailure) -> String {
     let bytes: [UInt8]?
     do throws(SystemError) {
-      bytes = try FileDescriptor(reading: file).readToEnd(limit: SourceBytes.limit)
+      bytes = try FileDescriptor(reading: file).readToEnd(limit: MappingFile.maximumBytes)
     } catch {
       throw CommandFailure(error.isMissing ? .missingInput : .inputOutput, "\(error)")
     }
-    guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(.badMapping, "\(file):1:1: not a text in UTF-8, expected a mapping")
+    guard let bytes else {
+      let most = MappingFile.maximumBytes
+      throw CommandFailure(
+        .badMapping, "\(file):1:1: read more than \(most) bytes, expected a mapping")
     }
-    return text
+    do throws(MappingFileError) {
+      return try MappingFile.text(of: bytes, file: file)
+    } catch {
+      throw CommandFailure(.badMapping, messages: error.diagnostics.map(\.description))
+    }
   }
 
   /// The extractor that the options ask for.
-  static func extractor(_ options: MappingOptions) throws(CommandFailure) -> Extractor {
-    if let wanted = options.mapping, wanted.utf8.contains(UInt8(ascii: "/")) || isFileName(wanted) {
-      let mapping = try read(wanted)
+  static func extractor(
+    _ options: MappingOptions, isQuiet: Bool
+  ) throws(CommandFailure) -> Extractor {
+    if let file = options.file {
+      let mapping = try read(file)
       return Extractor(mappings: [mapping], forced: mapping)
     }
     let store = try MappingStore(options.mappings)
-    let entries = try store.load()
+    let entries = try store.load(isQuiet: isQuiet)
     var forced: Mapping?
     if let wanted = options.mapping {
       forced = entries.first { $0.mapping.id == wanted }?.mapping
@@ -131,9 +147,5 @@ struct MappingStore {
       }
     }
     return Extractor(mappings: entries.map(\.mapping), forced: forced)
-  }
-
-  private static func isFileName(_ name: String) -> Bool {
-    FilePath.suffix(of: name) == "yaml" || FileSystem.isFile(name)
   }
 }

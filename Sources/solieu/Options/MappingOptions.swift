@@ -13,4 +13,12 @@ struct MappingOptions: ParsableArguments {
       "The folder of mapping files (default: $SOLIEU_MAPPINGS, else those that came with solieu).",
       valueName: "dir"))
   var mappings: String?
+
+  /// The mapping file that is named; null where an id is, or nothing.
+  var file: String? {
+    guard let mapping else { return nil }
+    let isPath = mapping.utf8.contains(UInt8(ascii: "/"))
+    return isPath || MappingStore.isMappingName(mapping) || FileSystem.isFile(mapping)
+      ? mapping : nil
+  }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What the commands that read many inputs have in common.
+/// What the commands that read many inputs have in common, beside what they write.
 struct RunOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -12,14 +12,22 @@ struct RunOptions: ParsableArguments {
       valueName: "input"))
   var inputs: [String]
 
+  @Option(
+    help: ArgumentHelp("Write the findings to this file, as JSON Lines.", valueName: "file"))
+  var findings: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what became of each input to this file, as JSON Lines.", valueName: "file"))
+  var manifest: String?
+
   @Option(help: ArgumentHelp("Inputs worked on at once (default: the processors).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(name: .shortAndLong, help: "Say nothing but what failed.")
-  var quiet = false
+  @Flag(help: "End with status 2 where a finding has severity error.")
+  var strict = false
 
-  @Flag(name: .shortAndLong, help: "Say a line for every input.")
-  var verbose = false
+  @OptionGroup var speech: SpeechOptions
 
   @Flag(name: .customLong("no-progress"), help: "Show no progress bar.")
   var hidesProgress = false
@@ -31,7 +39,6 @@ struct RunOptions: ParsableArguments {
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError("--jobs must be 1 to \(Self.mostJobs), not \(jobs).")
     }
-    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input (-) can be read once only.")
     }

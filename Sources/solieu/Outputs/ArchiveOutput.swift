@@ -39,14 +39,14 @@ final class ArchiveOutput: ReadingOutput {
   /// What SQLite keeps beside a database while it is open.
   private static let companions = ["-wal", "-shm", "-journal"]
 
-  func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> String? {
-    guard let result = reading.result else { return path }
+  func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> Delivery {
+    guard let result = reading.result else { return Delivery(path: path) }
     do throws(ArchiveError) {
-      _ = try archive.add(result)
+      let isAdded = try archive.add(result)
+      return Delivery(path: path, isRepetition: !isAdded)
     } catch {
       throw failure(error)
     }
-    return path
   }
 
   func finish() throws(CommandFailure) {

@@ -10,11 +10,11 @@ struct Manifest {
     file = try OutputFile(path)
   }
 
-  /// Adds an input that was read; `output` is the file that its records went to, null for a stream.
-  func add(_ reading: Reading, output: String?) throws(CommandFailure) {
+  /// Adds an input that was read; the reason tells why nothing was added where the output had it.
+  func add(_ reading: Reading, _ delivery: Delivery) throws(CommandFailure) {
     try add(
-      source: reading.identity.source, document: reading.identity.hash, reason: nil, reading,
-      output: output)
+      source: reading.identity.source, document: reading.identity.hash, reason: delivery.remark,
+      reading, output: delivery.path)
   }
 
   /// Adds an input that failed.

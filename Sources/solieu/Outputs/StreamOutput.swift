@@ -10,11 +10,11 @@ final class StreamOutput: ReadingOutput {
     self.framing = OutputFraming(framing)
   }
 
-  func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> String? {
+  func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> Delivery {
     try open()
     try file.write(framing.beforeReport())
     try file.write(reading.body)
-    return file.path
+    return Delivery(path: file.path)
   }
 
   func finish() throws(CommandFailure) {

@@ -43,15 +43,27 @@ struct Columns {
     return text
   }
 
-  /// Takes from the widest column until all fit.
-  private static func fitted(_ natural: [Int], into width: Int) -> [Int] {
-    var widths = natural
-    let room = width - gap * max(0, widths.count - 1)
-    while widths.reduce(0, +) > room,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > leastWidth
-    {
-      widths[widest] -= 1
+  /// Cuts the widest columns to one width, so that all fit; none below the least width.
+  static func fitted(_ natural: [Int], into width: Int) -> [Int] {
+    var room = width - gap * max(0, natural.count - 1)
+    var most = Int.max
+    // Columns that get one more, for the room need not divide evenly.
+    var wider = 0
+    for (index, width) in natural.sorted().enumerated() {
+      let count = natural.count - index
+      let share = room / count
+      if width > share {
+        most = max(share, leastWidth)
+        wider = share < leastWidth ? 0 : room % count
+        break
+      }
+      room -= width
     }
-    return widths
+    return natural.map { width in
+      guard width > most else { return width }
+      guard wider > 0 else { return most }
+      wider -= 1
+      return most + 1
+    }
   }
 }
