@@ -1,6 +1,5 @@
 import ArgumentParser
 import ReportExtraction
-import ReportFormats
 
 /// `solieu check`: findings only.
 struct Check: AsyncParsableCommand {

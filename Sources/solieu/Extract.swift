@@ -1,6 +1,4 @@
 import ArgumentParser
-import ReportExtraction
-import ReportFormats
 
 /// `solieu extract`: reports in, records out.
 struct Extract: AsyncParsableCommand {

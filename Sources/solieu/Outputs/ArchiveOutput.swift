@@ -1,5 +1,4 @@
 import ReportArchive
-import ReportExtraction
 
 /// Readings added to a SQLite archive.
 ///

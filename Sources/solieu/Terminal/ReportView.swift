@@ -1,5 +1,4 @@
 import ReportExtraction
-import ReportFormats
 
 /// One report as it was read, for people.
 struct ReportView {
