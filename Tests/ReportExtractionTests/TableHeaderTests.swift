@@ -38,6 +38,8 @@ struct TableHeaderTests {
       ("STT|Chỉ tiêu|Kết quả||Ghi chú\n||Đơn vị tính|Số liệu|\n1.|Số hộ|Hộ|3|", 2),
       ("STT|Chỉ tiêu|Kết quả||Ghi chú\n||Đơn vị tính|Số liệu|\nA|B|1|2|3\n1.|Số hộ|Hộ|3|", 3),
       ("TT|Nội dung|Kỳ này|Kỳ trước\n(1)|(2)|(3)|(4)=(3)-(2)\n1|Số hộ|3|4", 2),
+      // Short texts of data are no column letters.
+      ("STT|Chỉ tiêu|Số liệu\n1|A|5\n2|B|6", 1), ("TT|Nội dung|Kỳ này|Kỳ trước\n1|B|2|3", 1),
       // A title of full width above it, and spans that the source states.
       ("*Biểu 01{1x3}\n*STT|*Chỉ tiêu|*Số liệu\n1.|Số hộ|3", 2),
       ("*STT{2x1}|*Chỉ tiêu{2x1}|*Kết quả{1x2}\n*Kỳ này|*Kỳ trước\n1|Số hộ|3|4", 2),

@@ -73,24 +73,33 @@ struct TableHeader {
     return filled > 1 || named > 0
   }
 
-  /// Column letters and numbers: `A B 1 2`, `(1) (2) (3)=(1)+(2)`.
+  /// Column letters and numbers in sequence: `A B 1 2`, `(1) (2) (3)=(1)+(2)`.
+  ///
+  /// Letters come first, from A on, then numbers from 1 on, one for each column: a row of data with
+  /// short texts (`1 A 5`) is none.
   static func isColumnLetters(row: Int, of grid: TableGrid) -> Bool {
-    var filled = 0
+    guard grid.columnCount >= 3 else { return false }
+    var letter = UInt8(ascii: "A")
+    var number = 1
     for column in 0..<grid.columnCount {
-      guard let text = grid.cell(row: row, column: column)?.cell.text, !text.isEmpty else {
+      let utf8 = grid.text(row: row, column: column).utf8
+      guard let first = utf8.first else { return false }
+      if utf8.count == 1, first.isUppercase {
+        guard first == letter, number == 1 else { return false }
+        letter += 1
         continue
       }
-      let utf8 = text.utf8
-      let isFormula =
-        utf8.contains { $0.isDigit }
-        && utf8.allSatisfy { $0.isDigit || formulaSigns.contains($0) }
-      guard isFormula || (utf8.count == 1 && utf8.first.map(\.isUppercase) == true) else {
-        return false
-      }
-      filled += 1
+      guard utf8.allSatisfy({ $0.isDigit || formulaSigns.contains($0) }),
+        leadingNumber(of: utf8) == number
+      else { return false }
+      number += 1
     }
-    return filled >= 3 && filled == grid.columnCount
-      && grid.cell(row: row, column: 1)?.cell.text.utf8.count ?? 9 <= 3
+    return true
+  }
+
+  private static func leadingNumber(of utf8: String.UTF8View) -> Int? {
+    let digits = utf8.drop { !$0.isDigit }.prefix { $0.isDigit }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   private func isFullWidth(row: Int, of grid: TableGrid) -> Bool {

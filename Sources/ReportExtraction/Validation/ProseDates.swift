@@ -44,15 +44,18 @@ enum ProseDates {
 
   /// Whether `ngày 31 tháng` or a weekday begins here; days in digits alone are looked at elsewhere.
   private static func namesDayInWords(at start: Int, _ bytes: [UInt8]) -> Bool {
-    switch bytes[start] | 0x20 {
-    case UInt8(ascii: "n"):
+    guard start + 2 < bytes.count else { return false }
+    // Two bytes more tell most places apart, before anything is compared.
+    switch (bytes[start] | 0x20, bytes[start + 1], bytes[start + 2]) {
+    case (UInt8(ascii: "n"), UInt8(ascii: "g"), 0xC3):
       guard let opening = days.first(where: { bytes[start...].starts(with: $0) }) else {
         return false
       }
       var index = start + opening.count
       while index < bytes.count, bytes[index].isDigit { index += 1 }
       return bytes[index...].starts(with: month)
-    case UInt8(ascii: "t"), UInt8(ascii: "c"):
+    case (UInt8(ascii: "t"), UInt8(ascii: "h"), 0xE1),
+      (UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "u")):
       return weekdays.contains { bytes[start...].starts(with: $0) }
     default: return false
     }
