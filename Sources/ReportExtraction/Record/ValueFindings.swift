@@ -58,15 +58,6 @@ struct ValueFindings {
   }
 
   private static func text(_ value: Value) -> String {
-    switch value {
-    case .number(let number), .code(let number, _): number.description
-    case .ratio(let actual, let quota): "\(actual)/\(quota)"
-    case .range(let lower, let upper): "\(lower)..\(upper)"
-    case .boolean(let answer): answer ? "true" : "false"
-    case .reference(let number, _): number
-    case .date(let date): date.description
-    case .text(let text): text
-    case .absent(let absence): absence.rawValue
-    }
+    value.text ?? value.absence?.rawValue ?? ""
   }
 }
