@@ -111,12 +111,15 @@ struct NumeralRemainder {
     if lexemes.isWord(range.lowerBound, "giam") || lexemes.isWord(range.lowerBound, "am") {
       return [.number(value.negated)]
     }
-    guard let (number, next) = SpelledNumber.read(lexemes, at: range.lowerBound) else { return [] }
-    if next == end { return [.number(number)] }
-    if let (_, behind) = Unit.prefix(lexemes, at: next, in: text), behind == end {
-      return [.number(number)]
+    guard let spelled = SpelledNumber.read(lexemes, at: range.lowerBound, in: text) else {
+      return []
+    }
+    let numbers = spelled.values.map(Value.number)
+    if spelled.next == end { return numbers }
+    if let (_, behind) = Unit.prefix(lexemes, at: spelled.next, in: text), behind == end {
+      return numbers
     }
     // `mười nghìn`: words of a number that are not read.
-    return ScaleWord.read(lexemes, at: next, in: text) == nil ? [] : [.text(printed)]
+    return ScaleWord.read(lexemes, at: spelled.next, in: text) == nil ? [] : [.text(printed)]
   }
 }

@@ -1,7 +1,18 @@
-/// A number below 1000 in words: `mười lăm`, `một trăm linh hai`, `hai mươi`.
-enum SpelledNumber {
-  /// The number whose words begin at a lexeme, and the index behind them.
-  static func read(_ lexemes: Lexemes, at start: Int) -> (number: ExactDecimal, next: Int)? {
+/// A number in words: `mười lăm`, `một trăm linh hai`, `hai mươi`.
+struct SpelledNumber: Hashable {
+  /// The numbers that the words may mean, the likeliest first; never empty.
+  var values: [ExactDecimal]
+  /// The index of the lexeme behind them.
+  var next: Int
+
+  /// The longest number whose words begin at a lexeme of a text.
+  static func read(_ lexemes: Lexemes, at start: Int, in text: String) -> SpelledNumber? {
+    number(lexemes, at: start).map { SpelledNumber(values: [$0.number], next: $0.next) }
+  }
+
+  private static func number(
+    _ lexemes: Lexemes, at start: Int
+  ) -> (number: ExactDecimal, next: Int)? {
     var index = start
     var number = 0
     if let hundreds = digit(lexemes, index), lexemes.isWord(index + 1, "tram") {
