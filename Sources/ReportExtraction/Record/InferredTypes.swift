@@ -32,10 +32,11 @@ struct InferredTypes {
       return hasDecimals || !unit.isCountable ? .decimal : .count
     }
     guard let text else { return hasNumbers ? .decimal : .text }
-    switch Numeral(parsing: text, style: style).kind {
-    case .percent: return .percent
-    case .number, .ratio, .range, .ambiguous: return hasDecimals ? .decimal : .count
-    default: return Absence(parsing: text) != nil && hasNumbers ? .decimal : .text
+    let type = ValueType(of: text, style: style, isNumericColumn: true)
+    switch type {
+    case .count: return hasDecimals ? .decimal : .count
+    case .text: return Absence(parsing: text) != nil && hasNumbers ? .decimal : .text
+    default: return type
     }
   }
 }
