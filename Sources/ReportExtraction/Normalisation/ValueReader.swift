@@ -13,6 +13,8 @@ public struct ValueReader: Sendable {
   public var style: SeparatorStyle
   /// Whether the column is one of a balance, where a figure in parentheses is negative.
   public var isFinancial: Bool
+  /// What the report says its own marks mean; the form's table goes before it.
+  var marks = DeclaredMarks()
 
   /// Makes a reader.
   public init(
@@ -128,7 +130,7 @@ public struct ValueReader: Sendable {
       let key = Folding.key(text)
       if !key.isEmpty, let absence = absences[key] { return absence }
     }
-    return Absence(parsing: text)
+    return marks.meaning(of: text, usually: Absence(parsing: text))
   }
 
   /// A citation that is the whole cell.
