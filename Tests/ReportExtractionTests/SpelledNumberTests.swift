@@ -1,6 +1,7 @@
 import Foundation
-import ReportExtraction
 import Testing
+
+@testable import ReportExtraction
 
 @Suite("Numbers in words")
 struct SpelledNumberTests {
@@ -128,10 +129,53 @@ struct SpelledNumberTests {
       "hai mươi năm", "ba nghìn năm", "ba phần tư", "năm mươi phần trăm", "hai trên mười lăm",
       "thứ tư", "hai, ba", "hai nghìn, ba nghìn", "một triệu, hai", "ba-bốn", "hai mươi-ba mươi",
       "hăm", "hăm năm", "mười mốt", "hai mười", "một một", "hai.ba", "(hai)", "hai..", "hai-",
-      "chín trăm triệu tỷ tỷ",
+      "chín trăm triệu tỷ tỷ", "ba nghìn vạn", "bảy nghìn phẩy năm nghìn",
     ])
   func none(text: String) {
     #expect(SpelledNumber(parsing: text) == nil)
+  }
+
+  @Test(
+    "the number that a text begins with, and what is left",
+    arguments: [
+      ("hai mươi năm", [20], "năm"), ("ba nghìn năm trước", [3000], "năm trước"),
+      ("năm năm", [5], "năm"), ("mười năm", [10], "năm"), ("ba mẹ", [3], "mẹ"),
+      ("ba phần tư", [3], "phần tư"), ("năm mươi phần trăm", [50], "phần trăm"),
+      ("hai, ba người", [2], ", ba người"), ("ba-bốn người", [3], "-bốn người"),
+      ("hai mươi-ba mươi", [20], "-ba mươi"), ("hai nghìn, ba nghìn", [2000], ", ba nghìn"),
+      ("hai tư tháng bảy năm hai nghìn", [24], "tháng bảy năm hai nghìn"),
+      ("hai không hai ba (2023)", [2023], "(2023)"), ("mười lăm đồng chí", [15], "đồng chí"),
+      ("hai mươi không đạt", [20], "không đạt"), ("hai linh kiện", [2], "linh kiện"),
+      // The last word may begin what is counted.
+      ("hai tư vấn", [24, 2], "vấn"), ("một trăm năm tuổi thọ", [150, 105, 100], "tuổi thọ"),
+      ("ba tram y te", [300, 3], "y te"), ("hai muoi sau khi hop", [26, 20], "khi hop"),
+      ("hai muoi tu thang bay", [24], "thang bay"),
+      // Words that make no number together.
+      ("hai ba trăm", nil, ""), ("mười hai mươi", nil, ""), ("một nghìn tỷ một trăm tỷ", nil, ""),
+      ("năm hai ba bốn", nil, ""), ("hai tư trăm", nil, ""),
+      ("hai mươi năm nghìn", nil, ""), ("hai không trăm", nil, ""),
+    ] as [(String, [Int]?, String)])
+  func prefix(text: String, numbers: [Int]?, rest: String) {
+    let lexemes = Lexemes(text)
+    let number = SpelledNumber.read(lexemes, at: 0, in: text)
+    #expect(number?.values == numbers?.map { ExactDecimal(coefficient: $0) })
+    if let number {
+      #expect(lexemes.text(of: number.next..<lexemes.count, in: text) == rest)
+    }
+  }
+
+  @Test(
+    "a word without marks is read where none stands near only",
+    arguments: [
+      ("hai mươi ba tram", "ba tram"), ("Sở Nội vụ: hai tram", "hai tram"),
+      ("bước sau", "sau"), ("số nam", "nam"),
+    ])
+  func plainWords(text: String, words: String) {
+    let lexemes = Lexemes(text)
+    let start = lexemes.count - words.utf8.count(where: { $0 == UInt8(ascii: " ") }) - 1
+    let number = SpelledNumber.read(lexemes, at: start, in: text)
+    #expect(number?.next != lexemes.count)
+    #expect(SpelledNumber.read(Lexemes(words), at: 0, in: words)?.next == lexemes.count - start)
   }
 
   @Test(

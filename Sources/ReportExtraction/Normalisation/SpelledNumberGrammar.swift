@@ -6,7 +6,7 @@
 struct SpelledNumberGrammar {
   private let words: SpelledNumberWords
   /// The words before it are read.
-  private(set) var place = 0
+  var place = 0
   /// The words from it on are out of reach: behind a comma, until what follows it is asked for.
   private var reach: Int
   private let end: Int
@@ -19,7 +19,7 @@ struct SpelledNumberGrammar {
   }
 
   /// A number below a unit, and how it is said.
-  private struct Part {
+  struct Part {
     var readings: SpelledNumberReadings
     var form: Form
 
@@ -34,7 +34,7 @@ struct SpelledNumberGrammar {
     }
   }
 
-  private enum Form {
+  enum Form {
     /// One digit: `hai`.
     case digit(NumberWord)
     /// Two digits without `mươi`: `hai tư`.
@@ -49,10 +49,16 @@ struct SpelledNumberGrammar {
     (.thousand, 1000), (.tenThousand, 10_000), (.million, 1_000_000), (.billion, 1_000_000_000),
   ]
 
-  private func word(_ place: Int) -> NumberWord? { place < reach ? words[place] : nil }
+  /// The word at a place; null out of reach.
+  func word(_ place: Int) -> NumberWord? { place < reach ? words[place] : nil }
 
-  /// Whether words stand behind what is read that would go on with a number.
-  var goesOn: Bool { word(place)?.goesOn ?? false }
+  /// Whether words stand behind what is read that would go on with a number: `hai ba trăm`, `hai
+  /// mươi năm nghìn`.
+  var goesOn: Bool {
+    guard let word = word(place) else { return false }
+    guard !word.goesOn, let next = self.word(place + 1) else { return word.goesOn }
+    return next.isDigitUnit || next.isScale || next == .half
+  }
 
   /// The longest number that the words begin with, in all its readings.
   mutating func number() -> [ExactDecimal] {
@@ -133,7 +139,9 @@ struct SpelledNumberGrammar {
       head = SpelledNumberReadings(1)
     } else {
       guard let part = section(below: level - 1, isRest: isRest) else { return nil }
-      guard word(place) == unit.word, isCounting(part, isRest: isRest) else { return part }
+      guard word(place) == unit.word, isCounting(part, unit.word, isRest: isRest) else {
+        return part
+      }
       head = part.readings
     }
     guard let product = head.multiplied(by: unit.factor) else { return Part(head, .full) }
@@ -145,11 +153,14 @@ struct SpelledNumberGrammar {
     return Part(rest(behind: product, unit: unit.factor, level: level - 1), .full)
   }
 
-  /// Whether a unit may stand behind a number: not behind `mốt`, and behind `không` only where a
-  /// larger unit stands before it (`một triệu không nghìn hai trăm`).
-  private func isCounting(_ part: Part, isRest: Bool) -> Bool {
-    if case .digit(let word) = part.form { return word.digit.map { $0 > 0 || isRest } ?? false }
-    return true
+  /// Whether a unit may stand behind a number: not behind `mốt`, behind `không` only where a larger
+  /// unit stands before it (`một triệu không nghìn hai trăm`), and `vạn` behind no other unit.
+  private func isCounting(_ part: Part, _ unit: NumberWord, isRest: Bool) -> Bool {
+    switch part.form {
+    case .digit(let word): word.digit.map { $0 > 0 || isRest } ?? false
+    case .full: unit != .tenThousand
+    case .clipped, .plain: true
+    }
   }
 
   /// What a unit and the smaller number behind it make.
@@ -263,7 +274,7 @@ struct SpelledNumberGrammar {
   }
 
   /// The ones behind `linh`.
-  private mutating func ones(behind base: Int) -> Part? {
+  mutating func ones(behind base: Int) -> Part? {
     guard let ones = word(place + 1)?.lastDigit, word(place + 1) != .oneAfterTens,
       !isDigitWord(place + 2)
     else { return nil }
@@ -290,7 +301,7 @@ struct SpelledNumberGrammar {
   }
 
   /// Two digits with or without `mươi`.
-  private mutating func tens(isRest: Bool) -> Part? {
+  mutating func tens(isRest: Bool) -> Part? {
     guard let word = word(place) else { return nil }
     switch word {
     case .ten, .plainTen:
@@ -333,72 +344,5 @@ struct SpelledNumberGrammar {
     let isApproximate =
       !isRest && !next.isAfterTensOnly && (ones == digit + 1 || digit == 5 && ones == 7)
     return Part(digit * 10 + ones, or: isApproximate ? [digit, ones] : [], .clipped)
-  }
-
-  // MARK: - Decimals
-
-  /// The decimals behind an integer, with the units behind them: `hai phẩy năm tỷ`.
-  private mutating func fraction(behind whole: SpelledNumberReadings) -> [ExactDecimal]? {
-    let start = place
-    guard word(place) == .point else { return nil }
-    place += 1
-    guard let (digits, count) = decimals(), let power = ExactDecimal.powerOfTen(count),
-      let number = whole.multiplied(by: power)?.adding(digits)
-    else {
-      place = start
-      return nil
-    }
-    var numbers = ([number.first] + number.others).map {
-      ExactDecimal(coefficient: $0, scale: count)
-    }
-    var least = 1
-    while let scale = word(place)?.scale, scale > least {
-      let factor = ExactDecimal(coefficient: scale)
-      let products = numbers.compactMap { $0.multiplied(by: factor) }
-      guard products.count == numbers.count,
-        products.allSatisfy({ $0.coefficient < SpelledNumberReadings.limit })
-      else { break }
-      numbers = products
-      least = scale
-      place += 1
-    }
-    return numbers
-  }
-
-  /// The digits behind the point, each by itself (`không năm`) or the last two or three as a number
-  /// (`hai mươi lăm`, `một trăm hai mươi lăm`).
-  private mutating func decimals() -> (digits: Int, count: Int)? {
-    var digits = 0
-    var count = 0
-    while word(place) == .zero {
-      place += 1
-      count += 1
-    }
-    if let group = decimalGroup() { return (group.digits, count + group.count) }
-    while count < 18, let word = word(place), !(self.word(place + 1)?.isDigitUnit ?? false) {
-      guard let digit = word.digit ?? (count > 0 || word == .fourAfterTens ? word.lastDigit : nil)
-      else { break }
-      digits = digits * 10 + digit
-      count += 1
-      place += 1
-      if word.digit == nil { break }
-    }
-    return count > 0 ? (digits, count) : nil
-  }
-
-  private mutating func decimalGroup() -> (digits: Int, count: Int)? {
-    let start = place
-    guard let digit = word(place)?.digit else {
-      return tens(isRest: true).map { ($0.readings.first, 2) }
-    }
-    guard digit > 0, let unit = word(place + 1), unit.isDigitUnit else { return nil }
-    guard unit == .hundred else { return tens(isRest: true).map { ($0.readings.first, 2) } }
-    place += 2
-    let ones = word(place) == .zeroTens ? ones(behind: 0) : tens(isRest: true)
-    guard let ones else {
-      place = start
-      return nil
-    }
-    return (digit * 100 + ones.readings.first, 3)
   }
 }
