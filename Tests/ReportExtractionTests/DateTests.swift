@@ -157,14 +157,19 @@ struct DateTests {
 
   @Test(
     "SDMX periods are read as they are written",
-    arguments: ["2023", "2023-S1", "2023-S2", "2023-Q4", "2023-06", "2023-12", "2023-01-01/P9M"])
+    arguments: [
+      "2023", "2023-S1", "2023-S2", "2023-Q4", "2023-06", "2023-12", "2023-01-01/P9M",
+      "2023-W05", "2020-W53",
+    ])
   func sdmx(text: String) {
     #expect(TimePeriod(sdmx: text)?.sdmx == text)
   }
 
   @Test(
     "other texts are no SDMX period",
-    arguments: ["2023-S3", "2023-Q0", "2023-13", "2023-6", "23", "2023-01-02/P9M", "", "2023-W24"])
+    arguments: [
+      "2023-S3", "2023-Q0", "2023-13", "2023-6", "23", "2023-01-02/P9M", "", "2023-W53", "2023-W5",
+    ])
   func noSDMX(text: String) {
     #expect(TimePeriod(sdmx: text) == nil)
   }

@@ -33,6 +33,7 @@ extension Mapping {
     case .quarter(let quarter, _): name = "Q\(quarter)"
     case .month(let month, _): name = month < 10 ? "M0\(month)" : "M\(month)"
     case .firstMonths(let months, _): name = "P\(months)M"
+    case .week: return ReportingPeriod(nominal: period)
     }
     guard let cutOff = content.cutOffs.first(where: { $0.period == name }) else {
       return ReportingPeriod(nominal: period)

@@ -40,14 +40,53 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 }
 
+extension CalendarDate {
+  /// The date of a ``dayNumber``; null before year 1 and after year 9999.
+  init?(dayNumber: Int) {
+    let daysInEra = 146_097
+    guard dayNumber >= 0 else { return nil }
+    let (era, day) = dayNumber.quotientAndRemainder(dividingBy: daysInEra)
+    let yearOfEra = (day - day / 1460 + day / 36524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    // Years run from March here.
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+    self.init(
+      year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+  }
+
+  /// The date that many days later; null outside 1…9999.
+  func adding(days: Int) -> CalendarDate? { CalendarDate(dayNumber: dayNumber + days) }
+
+  /// The Monday of a week by ISO 8601; null where the year has no such week.
+  init?(mondayOfWeek week: Int, year: Int) {
+    guard (1...9998).contains(year), let first = Self.firstMonday(of: year),
+      let next = Self.firstMonday(of: year + 1)
+    else { return nil }
+    let monday = first + 7 * (week - 1)
+    guard week >= 1, monday < next else { return nil }
+    self.init(dayNumber: monday)
+  }
+
+  /// The day number of the Monday of week 1, the week that 4 January is in.
+  private static func firstMonday(of year: Int) -> Int? {
+    CalendarDate(year: year, month: 1, day: 4).map { $0.dayNumber - $0.weekday + 1 }
+  }
+}
+
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2023-06-12`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+  }
+}
+
+extension CalendarDate {
+  /// A number with zeros before it, as ISO 8601 prints years, months and days.
+  static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 

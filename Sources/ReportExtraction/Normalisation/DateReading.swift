@@ -20,160 +20,138 @@ public struct DateReading: Hashable, Sendable {
     case duration
     /// A time of the lunar calendar; never converted.
     case lunar
-    /// A part is left blank: `ngày … tháng … năm 2023`.
+    /// A part is left blank (`ngày … tháng … năm 2023`), not printed (`quý II`), or to be taken from
+    /// the day of reading (`năm ngoái`), which is never asked.
     case incomplete
-    /// More than one reading stays possible.
+    /// More than one reading stays possible: `05/06`, `tháng năm`, `cuối năm 2023`.
     case ambiguous
     /// The calendar has no such day, or no time is named.
     case invalid
   }
 
-  /// What the text names.
-  public var kind: Kind
-  /// The day, or the first day of an interval of days.
-  public var date: CalendarDate?
-  /// The last day of an interval of days, included.
-  public var end: CalendarDate?
-  /// The period, where it is one with a name.
-  public var period: TimePeriod?
-  /// Whether a weekday is printed that the date does not fall on.
-  public var contradictsWeekday = false
-  /// Whether letters were read as digits in it: `năm 2O23`.
-  public private(set) var isRepaired = false
-  /// The years of an interval of years, both included.
-  var years: ClosedRange<Int>?
+  /// Why a text is invalid.
+  public enum Fault: String, Sendable, CaseIterable {
+    /// It names no time: `Viên chức`, `00/02 biên chế`, `30/2020/NĐ-CP`.
+    case noTime
+    /// The calendar does not have the time: `31/4/2023`, `tuần 54 năm 2023`.
+    case impossible
+    /// A number in it cannot be read: `quý lll năm 2023`.
+    case unreadable
+  }
 
-  private init(kind: Kind) {
-    self.kind = kind
+  /// What is read.
+  public enum Time: Hashable, Sendable {
+    /// A day.
+    case date(CalendarDate)
+    /// A period with a name.
+    case period(TimePeriod)
+    /// A time from one day, month or year to another.
+    case interval(CalendarInterval)
+    /// A length of time; null where the calendar's units do not give it (`05 ngày làm việc`).
+    case duration(CalendarDuration?)
+    /// A time of the lunar calendar.
+    case lunar
+    /// A part is missing.
+    case incomplete
+    /// More than one reading stays possible.
+    case ambiguous
+    /// There is none.
+    case invalid(Fault)
+  }
+
+  /// What is read.
+  public let time: Time
+  /// Whether a weekday is printed that the date does not fall on.
+  public internal(set) var contradictsWeekday = false
+  /// Whether letters were read as digits in it: `năm 2O23`.
+  public internal(set) var isRepaired = false
+
+  init(time: Time) {
+    self.time = time
   }
 
   init(_ day: DateGrammar.Day) {
     switch day {
-    case .date(let date):
-      self.init(kind: .date)
-      self.date = date
-    case .incomplete: self.init(kind: .incomplete)
-    case .invalid: self.init(kind: .invalid)
-    case .lunar: self.init(kind: .lunar)
+    case .date(let date): self.init(time: .date(date))
+    case .incomplete: self.init(time: .incomplete)
+    case .invalid: self.init(time: .invalid(.impossible))
+    case .lunar: self.init(time: .lunar)
     }
   }
 
-  private init(_ period: TimePeriod) {
-    switch period {
-    case .year: self.init(kind: .year)
-    case .half: self.init(kind: .half)
-    case .quarter: self.init(kind: .quarter)
-    case .month: self.init(kind: .month)
-    case .firstMonths: self.init(kind: .interval)
-    }
-    self.period = period
-  }
-
-  /// ISO 8601: `2023-06-12`, `2023-06`, `2023`, `2022-12-15/2023-06-10` (both days included).
-  public var iso: String? {
-    if let date { return end.map { "\(date)/\($0)" } ?? date.description }
-    if let years { return "\(years.lowerBound)/\(years.upperBound)" }
-    guard let period else { return nil }
-    switch period {
-    case .year, .month: return period.sdmx
-    case .half, .quarter, .firstMonths:
-      return ReportingPeriod(nominal: period).map { "\($0.start)/\($0.end)" }
+  /// What the text names.
+  public var kind: Kind {
+    switch time {
+    case .date: .date
+    case .period(.year): .year
+    case .period(.half): .half
+    case .period(.quarter): .quarter
+    case .period(.month): .month
+    case .period(.week): .week
+    case .period(.firstMonths), .interval: .interval
+    case .duration: .duration
+    case .lunar: .lunar
+    case .incomplete: .incomplete
+    case .ambiguous: .ambiguous
+    case .invalid: .invalid
     }
   }
 
-  /// The SDMX time period; null for an interval of days, and where there is no time.
-  public var sdmx: String? { period?.sdmx ?? (end == nil ? date?.description : nil) }
-
-  /// Reads a text that names a time, alone or among a few words (`tính đến ngày 30/6/2023`).
-  public init(parsing text: String) {
-    let lexemes = Lexemes(text)
-    if let (reading, _) = Self.window(in: lexemes) ?? Self.firstDay(in: lexemes) {
-      self = reading
-      return
-    }
-    if let (period, range) = TimePeriod.first(in: text) {
-      self.init(period)
-      isRepaired = lexemes.areRepaired(range)
-    } else {
-      self = Self.other(lexemes)
-      isRepaired = lexemes.areRepaired(0..<text.utf8.count)
+  /// The day, or the first day of an interval of days.
+  public var date: CalendarDate? {
+    switch time {
+    case .date(let date): date
+    case .interval(let interval) where interval.grain == .day: interval.start
+    default: nil
     }
   }
 
-  private static func window(in lexemes: Lexemes) -> (reading: DateReading, range: Range<Int>)? {
-    guard let window = StatedWindow.first(in: lexemes) else { return nil }
-    var reading = DateReading(kind: .interval)
-    (reading.date, reading.end) = (window.start, window.end)
-    let range = window.offset..<lexemes[lexemes.count - 1].end
-    reading.isRepaired = lexemes.areRepaired(range)
-    return (reading, range)
+  /// The last day of an interval of days, included.
+  public var end: CalendarDate? {
+    guard case .interval(let interval) = time, interval.grain == .day else { return nil }
+    return interval.end
   }
 
-  /// The first day that a line names, and the UTF-8 offsets of its words.
+  /// The period, where it is one with a name.
+  public var period: TimePeriod? {
+    guard case .period(let period) = time else { return nil }
+    return period
+  }
+
+  /// Why the text is invalid; null where it is not.
+  public var fault: Fault? {
+    guard case .invalid(let fault) = time else { return nil }
+    return fault
+  }
+
+  /// ISO 8601: `2023-06-12`, `2023-06`, `2023-W23`, `2023`, `P6M`; intervals as
+  /// ``CalendarInterval/iso`` has them.
   ///
-  /// Blank (`ngày … tháng … năm 2023`) and impossible days are found too, as such.
-  public static func first(in text: String) -> (reading: DateReading, range: Range<Int>)? {
-    firstDay(in: Lexemes(text))
+  /// Periods that ISO has no form for are their first and last day, both included:
+  /// `2023-01-01/2023-06-30`.
+  public var iso: String? {
+    switch time {
+    case .date(let date): return date.description
+    case .interval(let interval): return interval.iso
+    case .duration(let duration): return duration?.iso
+    case .period(let period):
+      switch period {
+      case .year, .month, .week: return period.sdmx
+      case .half, .quarter, .firstMonths:
+        return ReportingPeriod(nominal: period).map { "\($0.start)/\($0.end)" }
+      }
+    case .lunar, .incomplete, .ambiguous, .invalid: return nil
+    }
   }
 
-  private static func firstDay(
-    in lexemes: Lexemes
-  ) -> (reading: DateReading, range: Range<Int>)? {
-    guard let (day, range) = DateGrammar(lexemes).first() else { return nil }
-    var reading = DateReading(day)
-    if let date = reading.date, let weekday = weekday(in: lexemes, before: range.lowerBound) {
-      reading.contradictsWeekday = date.weekday != weekday
+  /// The SDMX time period; null where there is no time, and for an interval that is not of whole
+  /// months.
+  public var sdmx: String? {
+    switch time {
+    case .date(let date): date.description
+    case .period(let period): period.sdmx
+    case .interval(let interval): interval.sdmx
+    case .duration, .lunar, .incomplete, .ambiguous, .invalid: nil
     }
-    let bytes = lexemes[range.lowerBound].start..<lexemes[range.upperBound - 1].end
-    reading.isRepaired = lexemes.areRepaired(bytes)
-    return (reading, bytes)
-  }
-
-  /// The weekday printed before a date: `Thứ Hai, ngày`, `Chủ nhật`; 1 for Monday.
-  private static func weekday(in lexemes: Lexemes, before start: Int) -> Int? {
-    let index = lexemes.isSign(start - 1, ",") ? start - 2 : start - 1
-    if lexemes.isWord(index, "nhat"), lexemes.isWord(index - 1, "chu") { return 7 }
-    guard lexemes.isWord(index - 1, "thu") else { return nil }
-    if let number = lexemes.number(index) { return (2...7).contains(number) ? number - 1 : nil }
-    let names: [Syllable] = ["hai", "ba", "tu", "nam", "sau", "bay"]
-    return lexemes.word(index).flatMap(names.firstIndex).map { $0 + 1 }
-  }
-
-  /// Years, months and weeks that are no reporting period by themselves.
-  private static func other(_ lexemes: Lexemes) -> DateReading {
-    func year(_ index: Int) -> Int? {
-      guard let year = lexemes.number(index), lexemes[index].digits == 4 else { return nil }
-      return (1900...2199).contains(year) ? year : nil
-    }
-    let periods = PeriodGrammar(lexemes)
-    let mention = periods.mentions().first
-    if let mention, mention.part == nil { return DateReading(kind: .invalid) }
-    for index in 0..<lexemes.count {
-      if let first = year(index), lexemes.isDash(index + 1) || lexemes.isWord(index + 1, "den"),
-        let last = year(index + 2), first <= last
-      {
-        var reading = DateReading(kind: .interval)
-        reading.years = first...last
-        return reading
-      }
-      if lexemes.isSign(index + 1, "/"), let month = lexemes.number(index),
-        (1...12).contains(month),
-        let year = year(index + 2)
-      {
-        return DateReading(TimePeriod.month(month, year: year))
-      }
-      if periods.lunarMonth(at: index) != nil { return DateReading(kind: .lunar) }
-      if lexemes.isNumber(index),
-        lexemes.isWord(index + 1, "thang") || lexemes.isWord(index + 1, "nam")
-          || lexemes.isWord(index + 1, "ngay")
-      {
-        return DateReading(kind: .duration)
-      }
-      if let year = year(index), lexemes.count == 1 { return DateReading(TimePeriod.year(year)) }
-    }
-    if let mention, let part = mention.part {
-      return mention.year.map { DateReading(part.inYear($0)) } ?? DateReading(kind: .incomplete)
-    }
-    return DateReading(kind: .invalid)
   }
 }

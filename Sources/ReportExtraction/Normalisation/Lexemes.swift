@@ -87,6 +87,9 @@ struct Lexemes {
     }
   }
 
+  /// Whether letters were read as digits anywhere.
+  var areRepaired: Bool { elements.contains { $0.isRepaired } }
+
   /// Whether white space stands before the lexeme at an index.
   func isSpaced(_ index: Int) -> Bool {
     index >= 0 && index < elements.count && elements[index].isSpaced

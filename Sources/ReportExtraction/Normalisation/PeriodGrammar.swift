@@ -7,6 +7,7 @@ struct PeriodGrammar {
     case quarter(Int)
     case month(Int)
     case firstMonths(Int)
+    case week(Int)
 
     /// The period in a year.
     func inYear(_ year: Int) -> TimePeriod {
@@ -16,14 +17,27 @@ struct PeriodGrammar {
       case .quarter(let quarter): .quarter(quarter, year: year)
       case .month(let month): .month(month, year: year)
       case .firstMonths(let months): .firstMonths(months, year: year)
+      case .week(let week): .week(week, year: year)
       }
     }
   }
 
+  /// Why a period that is named has no part.
+  enum Gap: Hashable {
+    /// Its number is left blank: `quý … năm 2023`.
+    case blank
+    /// Its number cannot be read, or is of none: `quý lll`, `tháng 13`.
+    case unreadable
+    /// Where it begins or ends is not said: `cuối năm 2023`, `tuần 1 tháng 6 năm 2023`.
+    case vague
+  }
+
   /// A period as it is written.
   struct Mention: Hashable {
-    /// Null where a quarter, month or week is named that cannot be read: `quý lll`, `tháng 13`.
+    /// Null where there is a gap.
     var part: Part?
+    /// Why there is no part.
+    var gap: Gap?
     /// Null where the text gives none here.
     var year: Int?
     /// Whether it is what figures are compared with (`so với năm 2015`).
@@ -32,12 +46,16 @@ struct PeriodGrammar {
     var range: Range<Int>
   }
 
-  private let lexemes: Lexemes
+  let lexemes: Lexemes
+  let time: TimeText
   private let dates: DateGrammar
+  private let lunar: LunarGrammar
 
-  init(_ lexemes: Lexemes) {
-    self.lexemes = lexemes
-    self.dates = DateGrammar(lexemes)
+  init(_ time: TimeText) {
+    self.lexemes = time.lexemes
+    self.time = time
+    self.dates = DateGrammar(time)
+    self.lunar = LunarGrammar(time)
   }
 
   /// All periods that the text names, in its order; days are none, nor is the year of a document
@@ -48,10 +66,13 @@ struct PeriodGrammar {
     while index < lexemes.count {
       if let (_, next) = dates.day(at: index) {
         index = max(next, index + 1)
-      } else if let next = lunarMonth(at: index) {
-        index = followingYear(next).next
+      } else if let next = lunar.month(at: index) {
+        index = time.followingYear(next).next
       } else if let next = documentNumber(at: index) {
-        index = lexemes.isWord(next, "nam") ? followingYear(next).next : next
+        index = lexemes.isWord(next, "nam") ? time.followingYear(next).next : next
+      } else if !time.isAlone, let next = point(at: index) {
+        // Prose names points of a year beside its period: `đến cuối năm 2023`.
+        index = next
       } else if let mention = mention(at: index) {
         mentions.append(mention)
         index = mention.range.upperBound
@@ -62,84 +83,195 @@ struct PeriodGrammar {
     return mentions
   }
 
-  /// The index behind `tháng Giêng` or `tháng Chạp`, which the calendar does not have.
-  func lunarMonth(at start: Int) -> Int? {
-    guard lexemes.isWord(start, "thang"), let named = dates.namedMonth(at: start + 1),
-      named.isLunar
-    else { return nil }
-    return named.next
-  }
-
   /// The period that begins at a lexeme.
   private func mention(at start: Int) -> Mention? {
     let isBaseline = isBaseline(start)
+    func mention(_ part: Part?, _ gap: Gap?, behind next: Int) -> Mention {
+      let (year, end) = time.followingYear(next)
+      return Mention(
+        part: part, gap: gap, year: year, isBaseline: isBaseline, range: start..<end)
+    }
+    if let next = point(at: start) { return mention(nil, .vague, behind: next) }
     guard let (part, next) = part(at: start) else {
-      return unreadable(at: start).map { next in
-        let (year, end) = followingYear(next)
-        return Mention(part: nil, year: year, isBaseline: isBaseline, range: start..<end)
-      }
+      return gap(at: start).map { mention(nil, $0.gap, behind: $0.next) }
     }
     if part == .year {
-      guard let year = year(at: next), !isSpan(next) else { return nil }
-      return Mention(
-        part: part, year: year, isBaseline: isBaseline, range: start..<next + 1)
+      guard let (year, end) = yearOfYear(next), !time.isSpan(next) else { return nil }
+      return Mention(part: part, year: year, isBaseline: isBaseline, range: start..<end)
     }
-    let (year, end) = followingYear(next)
-    return Mention(part: part, year: year, isBaseline: isBaseline, range: start..<end)
+    if let next = span(behind: next) { return mention(nil, .vague, behind: next) }
+    return mention(part, nil, behind: next)
   }
 
-  private func part(at start: Int) -> (Part, Int)? {
-    if lexemes.isNumber(start), lexemes.isWord(start + 1, "thang") {
-      return countedMonths(lexemes[start].number, from: start + 2)
+  /// The year behind `năm` or `12 tháng (đầu năm)`.
+  private func yearOfYear(_ index: Int) -> (Int, Int)? {
+    if let year = time.year(index) { return year }
+    let (year, next) = time.followingYear(index)
+    return year.map { ($0, next) }
+  }
+
+  /// The part that begins at a lexeme, and the index behind it.
+  func part(at start: Int) -> (Part, Int)? {
+    if let counted = countedPart(at: start) { return counted }
+    guard let word = lexemes.word(start) else { return nil }
+    switch word {
+    case "quy": return quarter(at: start + 1)
+    case "thang": return month(at: start + 1)
+    case "tuan": return week(at: start)
+    case "nua":
+      // `nửa đầu năm`.
+      guard lexemes.isWord(start + 2, "nam") else { return nil }
+      if lexemes.isWord(start + 1, "dau") { return (.half(1), start + 2) }
+      return lexemes.isWord(start + 1, "cuoi") ? (.half(2), start + 2) : nil
+    case "nam": return (.year, behindYearWord(start))
+    case "q", "qi", "qii", "qiii", "qiv", "t": return time.isAlone ? shortPart(at: start) : nil
+    default: return nil
     }
-    if lexemes.isWord(start, "quy"), let quarter = quarter(at: start + 1) {
-      return (.quarter(quarter), start + 2)
+  }
+
+  /// `năm`, `năm tài chính`, `năm ngân sách`.
+  private func behindYearWord(_ start: Int) -> Int {
+    let isFiscal =
+      lexemes.areWords(start + 1, ["tai", "chinh"])
+      || lexemes.areWords(start + 1, ["ngan", "sach"])
+    return time.isAlone && isFiscal ? start + 3 : start + 1
+  }
+
+  // MARK: - Quarters, months, weeks
+
+  private func quarter(at start: Int) -> (Part, Int)? {
+    let index = lexemes.isWord(start, "thu") ? start + 1 : start
+    if let number = time.shortNumber(index) {
+      return (1...4).contains(number) ? (.quarter(number), index + 1) : nil
     }
-    if lexemes.isWord(start, "thang") {
-      if let month = lexemes.number(start + 1), lexemes[start + 1].digits <= 2,
-        (1...12).contains(month)
-      {
-        return (.month(month), start + 2)
-      }
-      if let (month, next, isLunar) = dates.namedMonth(at: start + 1), !isLunar,
-        followingYear(next).year != nil
-      {
-        return (.month(month), next)
-      }
-      return nil
+    guard let word = lexemes.word(index) else { return nil }
+    if let place = Self.quarters.firstIndex(of: word) { return (.quarter(place + 1), index + 1) }
+    if time.isAlone, lexemes.isWord(index + 1, "nam") {
+      if word == "dau" { return (.quarter(1), index + 1) }
+      if word == "cuoi" { return (.quarter(4), index + 1) }
     }
-    // `đầu năm 2023` and `cuối năm 2023` are points in a year, not the year.
-    if lexemes.isWord(start, "nam"), !lexemes.isWord(start - 1, "dau"),
-      !lexemes.isWord(start - 1, "cuoi")
+    // `quý một năm 2023`; without its year the word may be any.
+    guard let (number, next) = time.smallCount(index), number <= 4,
+      time.isAlone || time.followingYear(next).year != nil
+    else { return nil }
+    return (.quarter(number), next)
+  }
+
+  private static let quarters: [Syllable] = ["i", "ii", "iii", "iv"]
+
+  private func month(at index: Int) -> (Part, Int)? {
+    if let month = time.shortNumber(index) {
+      // `3 tháng 10 ngày`.
+      let isCount = lexemes.isNumber(index - 2) && lexemes.isWord(index + 1, "ngay")
+      return (1...12).contains(month) && !isCount ? (.month(month), index + 1) : nil
+    }
+    if let (month, next) = time.namedMonth(index),
+      time.isAlone || time.followingYear(next).year != nil
     {
-      return (.year, start + 1)
+      return (.month(month), next)
     }
-    return nil
+    // `tháng đầu năm`; `những tháng đầu năm` are not told.
+    guard time.isAlone, lexemes.isWord(index + 1, "nam"), !isPlural(index - 1) else { return nil }
+    if lexemes.isWord(index, "dau") { return (.month(1), index + 1) }
+    return lexemes.isWord(index, "cuoi") ? (.month(12), index + 1) : nil
   }
 
-  /// The index behind a quarter, month or week that cannot be read, or that has no code here:
-  /// `quý lll`, `quý V`, `quý …`, `tháng 13`, `tuần 23`.
-  private func unreadable(at start: Int) -> Int? {
-    let isQuarter = lexemes.isWord(start, "quy")
-    if isQuarter || lexemes.isWord(start, "thang") {
-      var next = start + 1
-      while [0x21, 0x2E, 0x5F, 0x7C, 0x2026].contains(lexemes.sign(next)) { next += 1 }
-      if next > start + 1 { return followingYear(next).year == nil ? nil : next }
-      if lexemes.isNumber(next) { return next + 1 }
-      return isQuarter && isLikeRoman(next) ? next + 1 : nil
-    }
-    guard lexemes.isWord(start, "tuan") else { return nil }
-    let next = lexemes.isWord(start + 1, "thu") ? start + 2 : start + 1
-    return lexemes.isNumber(next) ? next + 1 : nil
+  /// `tuần 23`, `tuần thứ 23`; the week of a month (`tuần 1 tháng 6`) is none.
+  private func week(at start: Int) -> (Part, Int)? {
+    let index = lexemes.isWord(start + 1, "thu") ? start + 2 : start + 1
+    guard
+      let (week, next) = time.shortNumber(index).map({ ($0, index + 1) })
+        ?? time.spelledNumber(index, in: 1...53)
+    else { return nil }
+    guard (1...53).contains(week), !isOfMonth(next) else { return nil }
+    let year = time.followingYear(next).year
+    // `1 tuần 3 ngày`.
+    if year == nil, lexemes.isNumber(start - 1) { return nil }
+    // A year of 52 weeks has no 53rd.
+    if let year, CalendarDate(mondayOfWeek: week, year: year) == nil { return nil }
+    return (.week(week), next)
   }
 
-  /// Whether a word consists of letters that Roman numerals have, or that are taken for them.
-  private func isLikeRoman(_ index: Int) -> Bool {
-    lexemes.word(index)?.consists(of: "ijltvx") ?? false
+  private func isOfMonth(_ index: Int) -> Bool {
+    lexemes.isWord(lexemes.isWord(index, "cua") ? index + 1 : index, "thang")
+  }
+
+  /// `Q2/2023`, `QII/2023`, `T6/2023`, with their year only.
+  private func shortPart(at start: Int) -> (Part, Int)? {
+    let found: (Part, Int)?
+    switch lexemes.word(start) {
+    case "t":
+      found = time.shortNumber(start + 1).flatMap {
+        (1...12).contains($0) ? (.month($0), start + 2) : nil
+      }
+    case "qi": found = (.quarter(1), start + 1)
+    case "qii": found = (.quarter(2), start + 1)
+    case "qiii": found = (.quarter(3), start + 1)
+    case "qiv": found = (.quarter(4), start + 1)
+    default: found = quarter(at: lexemes.isSign(start + 1, ".") ? start + 2 : start + 1)
+    }
+    return found.flatMap { time.followingYear($0.1).year == nil ? nil : $0 }
+  }
+
+  // MARK: - Counted months and quarters
+
+  /// `6 tháng đầu`, `sáu tháng cuối năm`, `9 tháng`, `hai quý đầu năm`.
+  private func countedPart(at start: Int) -> (Part, Int)? {
+    let isNumber = lexemes.isNumber(start)
+    guard
+      let (count, next) = isNumber
+        ? (lexemes[start].number, start + 1) : time.smallCount(start)
+    else { return nil }
+    let isShort = time.isAlone && isNumber && lexemes.isWord(next, "t") && !lexemes.isSpaced(next)
+    if lexemes.isWord(next, "thang") || isShort {
+      // In words only with all that belongs to them: `sáu tháng đầu năm`.
+      guard isNumber || time.isAlone || isPartOfYear(next + 1) else { return nil }
+      // `T4`: `2T4/2023` is none.
+      if isShort, lexemes.isNumber(next + 1), time.printedYear(next + 1) == nil { return nil }
+      return countedMonths(count, from: next + 1)
+    }
+    guard lexemes.isWord(next, "quy"), isPartOfYear(next + 1) else { return nil }
+    if lexemes.isWord(next + 1, "cuoi") { return count == 2 ? (.half(2), next + 2) : nil }
+    switch count {
+    case 1: return (.quarter(1), next + 2)
+    case 2: return (.half(1), next + 2)
+    case 3: return (.firstMonths(9), next + 2)
+    default: return nil
+    }
+  }
+
+  private func isPartOfYear(_ index: Int) -> Bool {
+    (lexemes.isWord(index, "dau") || lexemes.isWord(index, "cuoi"))
+      && lexemes.isWord(index + 1, "nam")
+  }
+
+  private func countedMonths(_ months: Int, from index: Int) -> (Part, Int)? {
+    if lexemes.isWord(index, "cuoi") {
+      if months == 6 { return (.half(2), index + 1) }
+      return months == 3 && lexemes.isWord(index + 1, "nam") ? (.quarter(4), index + 1) : nil
+    }
+    let isFirst = lexemes.isWord(index, "dau")
+    // Without `đầu` the year must follow: `trong 6 tháng` alone is a duration.
+    guard isFirst || time.followingYear(index).year != nil else { return nil }
+    let next = isFirst ? index + 1 : index
+    switch months {
+    case 3: return (.quarter(1), next)
+    case 6: return (.half(1), next)
+    case 12: return (.year, next)
+    case 1...11: return (.firstMonths(months), next)
+    default: return nil
+    }
+  }
+
+  // MARK: - What surrounds a period
+
+  /// Whether `so với` or `(so với) cùng kỳ` stands before a lexeme.
+  private func isBaseline(_ start: Int) -> Bool {
+    lexemes.areWords(start - 2, ["so", "voi"]) || lexemes.areWords(start - 2, ["cung", "ki"])
   }
 
   /// The index behind the number and symbol of a document: `76/NQ-CP`, `30/2020/NĐ-CP`.
-  private func documentNumber(at start: Int) -> Int? {
+  func documentNumber(at start: Int) -> Int? {
     guard lexemes.isNumber(start), lexemes.isSign(start + 1, "/"), !lexemes.isSpaced(start + 2)
     else { return nil }
     var next = start + 2
@@ -152,69 +284,5 @@ struct PeriodGrammar {
       next += 1
     }
     return next
-  }
-
-  /// `6 tháng đầu`, `6 tháng cuối`, `9 tháng`.
-  private func countedMonths(_ months: Int, from index: Int) -> (Part, Int)? {
-    if lexemes.isWord(index, "cuoi") {
-      return months == 6 ? (.half(2), index + 1) : nil
-    }
-    let isFirst = lexemes.isWord(index, "dau")
-    // Without `đầu` the year must follow: `trong 6 tháng` alone is a duration.
-    guard isFirst || followingYear(index).year != nil else { return nil }
-    let next = isFirst ? index + 1 : index
-    switch months {
-    case 3: return (.quarter(1), next)
-    case 6: return (.half(1), next)
-    case 12: return (.year, next)
-    case 1...11: return (.firstMonths(months), next)
-    default: return nil
-    }
-  }
-
-  private func quarter(at index: Int) -> Int? {
-    if let number = lexemes.number(index), lexemes[index].digits <= 2, (1...4).contains(number) {
-      return number
-    }
-    guard let word = lexemes.word(index), let place = Self.quarters.firstIndex(of: word) else {
-      return nil
-    }
-    return place + 1
-  }
-
-  private static let quarters: [Syllable] = ["i", "ii", "iii", "iv"]
-
-  /// The year behind `/`, `-`, `.` or `(của) năm`, or directly; the index behind it, or `start`.
-  private func followingYear(_ start: Int) -> (year: Int?, next: Int) {
-    var index = start
-    if lexemes.isSign(index, "/") || lexemes.isSign(index, ".") || lexemes.isDash(index)
-      || lexemes.isSign(index, ",")
-    {
-      index += 1
-    }
-    if lexemes.isWord(index, "cua") { index += 1 }
-    // `6 tháng cuối năm năm 2023`.
-    for _ in 0..<2 where lexemes.isWord(index, "nam") { index += 1 }
-    guard let year = year(at: index), !isSpan(index) else {
-      return (nil, lexemes.isWord(start, "nam") ? start + 1 : start)
-    }
-    return (year, index + 1)
-  }
-
-  private func year(at index: Int) -> Int? {
-    guard let year = lexemes.number(index), lexemes[index].digits == 4,
-      (1900...2199).contains(year)
-    else { return nil }
-    return year
-  }
-
-  /// Whether the year at an index is the first of `2021-2025`.
-  private func isSpan(_ index: Int) -> Bool {
-    lexemes.isDash(index + 1) && year(at: index + 2) != nil
-  }
-
-  /// Whether `so với` or `(so với) cùng kỳ` stands before a lexeme.
-  private func isBaseline(_ start: Int) -> Bool {
-    lexemes.areWords(start - 2, ["so", "voi"]) || lexemes.areWords(start - 2, ["cung", "ki"])
   }
 }

@@ -27,9 +27,17 @@ public struct ReportingPeriod: Hashable, Sendable {
     self.basis = basis
   }
 
-  /// The period with its calendar window; null for a year outside 1…9999.
+  /// The period with its calendar window; null for a year outside 1…9999, and for a
+  /// week that the year does not have.
   public init?(nominal period: TimePeriod) {
-    let months = period.months
+    guard let months = period.months else {
+      guard case .week(let week, let year) = period,
+        let monday = CalendarDate(mondayOfWeek: week, year: year),
+        let sunday = monday.adding(days: 6)
+      else { return nil }
+      self.init(period: period, start: monday, end: sunday, basis: .nominal)
+      return
+    }
     let lastDay = CalendarDate.days(in: months.upperBound, of: period.year)
     guard let start = CalendarDate(year: period.year, month: months.lowerBound, day: 1),
       let end = CalendarDate(year: period.year, month: months.upperBound, day: lastDay)

@@ -77,6 +77,11 @@ extension TimePeriod {
     case .month(let month, let year):
       month == 1 ? .month(12, year: year - 1) : .month(month - 1, year: year)
     case .firstMonths: nil
+    case .week(let week, let year):
+      CalendarDate(mondayOfWeek: week - 1, year: year) != nil
+        ? .week(week - 1, year: year)
+        : .week(
+          CalendarDate(mondayOfWeek: 53, year: year - 1) == nil ? 52 : 53, year: year - 1)
     }
   }
 }

@@ -1,0 +1,38 @@
+extension DateReading {
+  /// Reads a text that names a time, alone or among a few words (`tính đến ngày 30/6/2023`).
+  ///
+  /// Days and intervals go before periods, and those before lengths of time. Nothing is taken from
+  /// the clock: `hôm nay` and `quý II` stay incomplete. Two times of which none is the other's part
+  /// are ambiguous.
+  public init(parsing text: String) {
+    let lexemes = Lexemes(text)
+    let time = TimeText(lexemes, in: text, isAlone: true)
+    let dates = DateGrammar(time)
+    // The most frequent case: the text is a day.
+    if let (day, next) = dates.day(at: 0), case .date = day, next == lexemes.count {
+      self.init(day)
+      isRepaired = lexemes.areRepaired
+      return
+    }
+    self = TimeReader(time, dates).reading()
+  }
+
+  /// The first day that a line of prose names, and the UTF-8 offsets of its words.
+  ///
+  /// Blank (`ngày … tháng … năm 2023`) and impossible days are found too, as such.
+  public static func first(in text: String) -> (reading: DateReading, range: Range<Int>)? {
+    let lexemes = Lexemes(text)
+    guard let (day, range) = DateGrammar(TimeText(lexemes, in: text)).first() else { return nil }
+    let reading = DateReading(day, range, in: lexemes)
+    return (reading, lexemes[range.lowerBound].start..<lexemes[range.upperBound - 1].end)
+  }
+
+  /// A day with what surrounds it.
+  init(_ day: DateGrammar.Day, _ range: Range<Int>, in lexemes: Lexemes) {
+    self.init(day)
+    if let date, let weekday = Weekday.named(around: range, in: lexemes) {
+      contradictsWeekday = date.weekday != weekday
+    }
+    isRepaired = range.contains { lexemes[$0].isRepaired }
+  }
+}

@@ -1,0 +1,198 @@
+/// A text in which the grammars of time look for days and periods.
+struct TimeText {
+  let lexemes: Lexemes
+  /// The text; null where no number in words is to be read.
+  let text: String?
+  /// Whether the text is given as a time, so that short forms are read that prose uses otherwise:
+  /// `6/2023`, `quý II/23`, `tuần 23/2023`.
+  let isAlone: Bool
+
+  init(_ lexemes: Lexemes, in text: String? = nil, isAlone: Bool = false) {
+    self.lexemes = lexemes
+    self.text = text
+    self.isAlone = isAlone
+  }
+
+  /// The years that a period is looked for in; figures of four digits beyond are no years.
+  static let years = 1900...2199
+
+  // MARK: - Numbers
+
+  /// The number of one or two digits at an index.
+  func shortNumber(_ index: Int) -> Int? {
+    guard lexemes.isNumber(index), lexemes[index].digits <= 2 else { return nil }
+    return lexemes[index].number
+  }
+
+  /// The number in words that begins at an index: the likeliest of those in a range.
+  func spelledNumber(_ index: Int, in range: ClosedRange<Int>) -> (number: Int, next: Int)? {
+    guard let text, lexemes.word(index) != nil,
+      let spelled = SpelledNumber.read(lexemes, at: index, in: text)
+    else { return nil }
+    for value in spelled.values {
+      if let number = value.integer, range.contains(number) { return (number, spelled.next) }
+    }
+    return nil
+  }
+
+  /// The count from 1 to 12 that a word or two name: `ba`, `tư`, `mười một`.
+  func smallCount(_ index: Int) -> (number: Int, next: Int)? {
+    guard let word = lexemes.word(index) else { return nil }
+    switch word {
+    case "mot": return (1, index + 1)
+    case "hai": return (2, index + 1)
+    case "ba": return (3, index + 1)
+    case "bon", "tu": return (4, index + 1)
+    case "nam": return (5, index + 1)
+    case "sau": return (6, index + 1)
+    case "bay": return (7, index + 1)
+    case "tam": return (8, index + 1)
+    case "chin": return (9, index + 1)
+    case "muoi":
+      if lexemes.isWord(index + 1, "mot") { return (11, index + 2) }
+      if lexemes.isWord(index + 1, "hai") { return (12, index + 2) }
+      return (10, index + 1)
+    default: return nil
+    }
+  }
+
+  /// The month that a word names: `tháng tư`.
+  ///
+  /// `tháng năm` is the fifth month only where the word of the year stands behind it.
+  func namedMonth(_ index: Int) -> (month: Int, next: Int)? {
+    guard let (month, next) = smallCount(index),
+      month != 5 || lexemes.isWord(next, "nam")
+    else { return nil }
+    return (month, next)
+  }
+
+  // MARK: - Years
+
+  /// The year of a period: four digits; in a text that is a time also words, and two digits at the
+  /// end, of which 00…49 are 2000s.
+  func year(_ index: Int) -> (year: Int, next: Int)? {
+    if lexemes.isNumber(index) {
+      let lexeme = lexemes[index]
+      if lexeme.digits == 4, Self.years.contains(lexeme.number) {
+        return (lexeme.number, index + 1)
+      }
+      guard isAlone, lexeme.digits == 2, endsTime(index + 1) else { return nil }
+      return (Self.century(lexeme.number), index + 1)
+    }
+    guard isAlone, let (year, next) = spelledNumber(index, in: Self.years) else { return nil }
+    return (year, next)
+  }
+
+  /// The year that two digits stand for: 00…49 are 2000s, 50…99 are 1900s.
+  static func century(_ digits: Int) -> Int { digits < 50 ? 2000 + digits : 1900 + digits }
+
+  /// The year of four digits at an index.
+  func printedYear(_ index: Int) -> Int? {
+    guard lexemes.isNumber(index), lexemes[index].digits == 4 else { return nil }
+    return Self.years.contains(lexemes[index].number) ? lexemes[index].number : nil
+  }
+
+  /// The year behind `/`, `-`, `.`, `,` or `(của) năm`, or directly; the index behind it, or
+  /// `start`. The first year of `2021-2025` is none.
+  func followingYear(_ start: Int) -> (year: Int?, next: Int) {
+    var index = start
+    if lexemes.isSign(index, "/") || lexemes.isSign(index, ".") || lexemes.isDash(index)
+      || lexemes.isSign(index, ",")
+    {
+      index += 1
+    }
+    if lexemes.isWord(index, "cua") { index += 1 }
+    // `6 tháng cuối năm năm 2023`.
+    for _ in 0..<2 where lexemes.isWord(index, "nam") { index += 1 }
+    let isTwoDigits = lexemes.isNumber(index) && lexemes[index].digits == 2
+    guard let (year, next) = year(index), !isSpan(index), !isTwoDigits || index > start else {
+      return (nil, lexemes.isWord(start, "nam") ? start + 1 : start)
+    }
+    return (year, next)
+  }
+
+  /// Whether the year at an index is the first of `2021-2025`.
+  func isSpan(_ index: Int) -> Bool {
+    lexemes.isDash(index + 1) && printedYear(index + 2) != nil
+  }
+
+  // MARK: - Signs and words
+
+  /// The index behind the dots, underscores or bars of a blank in a form.
+  func skippingBlank(from start: Int) -> Int {
+    var index = start
+    while [0x2E, 0x5F, 0x2026].contains(lexemes.sign(index)) { index += 1 }
+    return index
+  }
+
+  /// The index behind `đến`, `cho đến`, `tới` or a dash between two times.
+  func connective(_ index: Int) -> Int? {
+    if lexemes.isWord(index, "den") || lexemes.isWord(index, "toi") || lexemes.isDash(index) {
+      return index + 1
+    }
+    return lexemes.isWord(index, "cho") && lexemes.isWord(index + 1, "den") ? index + 2 : nil
+  }
+
+  /// Whether no further word or number stands at an index: the end, or a sign that closes.
+  func endsTime(_ index: Int) -> Bool {
+    guard index < lexemes.count else { return true }
+    switch lexemes.sign(index) {
+    case 0x29, 0x2C, 0x3B, 0x3A, 0x28: return true
+    case 0x2E: return !lexemes.isNumber(index + 1)
+    default: return false
+    }
+  }
+
+  /// Whether `âm lịch` (or ÂL) stands at an index, a parenthesis before it left out.
+  func saysLunar(_ index: Int) -> Bool {
+    let start = lexemes.isSign(index, "(") ? index + 1 : index
+    return lexemes.isWord(start, "am") && lexemes.isWord(start + 1, "lich")
+      || lexemes.isWord(start, "al")
+  }
+
+  // MARK: - Words that differ in their marks only
+
+  /// Whether `từ` stands at an index, and not `tư` (`tháng tư`, `đầu tư`); by the words before it
+  /// where the text has no marks.
+  func saysFrom(_ index: Int) -> Bool {
+    guard lexemes.isWord(index, "tu") else { return false }
+    guard let text else { return true }
+    let bytes = text.utf8Span.span
+    for place in lexemes[index].start..<lexemes[index].end where bytes[place] >= 0x80 {
+      return hasGrave(bytes, in: lexemes[index].start..<lexemes[index].end)
+    }
+    return !isNumeral(before: index) && !lexemes.isWord(index - 1, "dau")
+      && !lexemes.isWord(index - 1, "thong") && !lexemes.isWord(index - 1, "vat")
+  }
+
+  /// Whether `ừ` is written, or a combining grave accent.
+  private func hasGrave(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    for index in range.lowerBound..<range.upperBound - 1 {
+      switch (bytes[index], bytes[index + 1]) {
+      case (0xCC, 0x80), (0xBB, 0xAA), (0xBB, 0xAB): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether `sau` stands at an index, and not `sáu`; by the words around it where the text has no
+  /// marks.
+  func saysAfter(_ index: Int) -> Bool {
+    guard lexemes.isWord(index, "sau"), lexemes[index].end - lexemes[index].start == 3 else {
+      return false
+    }
+    let isCount =
+      lexemes.isWord(index + 1, "thang")
+      && (lexemes.isWord(index + 2, "dau") || lexemes.isWord(index + 2, "cuoi"))
+    return !isNumeral(before: index) && !isCount
+  }
+
+  /// Whether the word before an index asks for a numeral, or is one.
+  func isNumeral(before index: Int) -> Bool {
+    switch lexemes.word(index - 1) {
+    case "thang", "quy", "thu", "ngay", "mong", "mung", "muoi", "linh", "le", "tram", "nam": true
+    default: smallCount(index - 1) != nil
+    }
+  }
+}
