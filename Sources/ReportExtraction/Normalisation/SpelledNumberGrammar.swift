@@ -134,6 +134,7 @@ struct SpelledNumberGrammar {
     guard level > 0 else { return group(isRest: isRest) }
     let unit = Self.units[level - 1]
     let head: SpelledNumberReadings
+    var isOnlyUnit = !isRest
     if !isRest, word(place) == unit.word, word(place + 1) == .half {
       // `nghìn rưỡi`
       head = SpelledNumberReadings(1)
@@ -143,14 +144,24 @@ struct SpelledNumberGrammar {
         return part
       }
       head = part.readings
+      if case .full = part.form { isOnlyUnit = false }
     }
-    guard let product = head.multiplied(by: unit.factor) else { return Part(head, .full) }
+    guard var product = head.multiplied(by: unit.factor) else { return Part(head, .full) }
     place += 1
+    // `một tỷ tỷ`
+    if unit.word == .billion, word(place) == .billion,
+      let square = product.multiplied(by: unit.factor)
+    {
+      place += 1
+      product = square
+    }
     if word(place) == .half, head.first > 0, let sum = product.adding(unit.factor / 2) {
       place += 1
       return Part(sum, .full)
     }
-    return Part(rest(behind: product, unit: unit.factor, level: level - 1), .full)
+    let sum = rest(
+      behind: product, unit: unit.factor, level: level - 1, isOnlyUnit: isOnlyUnit)
+    return Part(sum, .full)
   }
 
   /// Whether a unit may stand behind a number: not behind `mốt`, behind `không` only where a larger
@@ -165,13 +176,13 @@ struct SpelledNumberGrammar {
 
   /// What a unit and the smaller number behind it make.
   private mutating func rest(
-    behind head: SpelledNumberReadings, unit: Int, level: Int
+    behind head: SpelledNumberReadings, unit: Int, level: Int, isOnlyUnit: Bool
   ) -> SpelledNumberReadings {
     let start = place
     let hasComma = place == reach && place < end
     if hasComma { reach = min(words.commaPlace(behind: place), end) }
     if let part = section(below: level, isRest: true), part.readings.areBelow(unit),
-      !hasComma || isGrouped(part), let addend = addend(part, unit: unit),
+      !hasComma || isGrouped(part), let addend = addend(part, unit: unit, isOnlyUnit: isOnlyUnit),
       let sum = head.adding(addend)
     {
       return sum
@@ -192,8 +203,7 @@ struct SpelledNumberGrammar {
   }
 
   /// What a number that stands behind a unit adds.
-  private func addend(_ part: Part, unit: Int) -> SpelledNumberReadings? {
-    let isBeforePoint = word(place) == .point
+  private func addend(_ part: Part, unit: Int, isOnlyUnit: Bool) -> SpelledNumberReadings? {
     switch part.form {
     case .full: return part.readings
     case .digit(let word):
@@ -202,8 +212,9 @@ struct SpelledNumberGrammar {
       guard let digit = word.lastDigit, !isDigitAhead else { return nil }
       return elided(word, digit, tens: unit / 10)
     case .clipped, .plain:
-      // `hai nghìn hai tư`, `hai nghìn mười ba`: nothing is left out behind thousands.
-      guard unit >= 1_000_000, !isBeforePoint else { return part.readings }
+      // Nothing is left out behind thousands (`hai nghìn mười ba`), nor by one who has said two
+      // units (`một tỷ một triệu một trăm`) or says decimals.
+      guard unit >= 1_000_000, isOnlyUnit, word(place) != .point else { return part.readings }
       let isClipped = if case .clipped = part.form { true } else { false }
       guard var short = part.readings.multiplied(by: isClipped ? unit / 100 : unit / 1000) else {
         return nil
@@ -218,13 +229,11 @@ struct SpelledNumberGrammar {
     }
   }
 
-  /// A last digit whose unit is left out: `một trăm hai` is 120.
+  /// A last digit whose unit is left out: `một trăm hai` is 120, for 102 has its `linh`.
   ///
-  /// It may be itself where the unit's own word would be another (`một trăm mốt`, `một trăm rưỡi`),
-  /// and before a further unit or a decimal point (`một trăm hai nghìn`).
+  /// It may be itself where the unit's own word would be another: `một trăm mốt`, `một trăm rưỡi`.
   private func elided(_ word: NumberWord, _ digit: Int, tens: Int) -> SpelledNumberReadings {
-    let isDoubtful =
-      word.digit != nil && (digit == 1 || digit == 5 || isBeforeUnit)
+    let isDoubtful = word.digit == 1 || word == .five
     return SpelledNumberReadings(digit * tens, or: isDoubtful ? [digit] : [])
   }
 

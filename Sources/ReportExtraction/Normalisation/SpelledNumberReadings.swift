@@ -5,7 +5,7 @@ struct SpelledNumberReadings {
   /// The others.
   private(set) var others: [Int] = []
 
-  /// The least number that is not held: ``ExactDecimal`` holds 18 digits.
+  /// The largest number that is held: ``ExactDecimal`` holds 18 digits.
   static let limit = 1_000_000_000_000_000_000
 
   init(_ first: Int, or others: [Int] = []) {
@@ -17,7 +17,7 @@ struct SpelledNumberReadings {
   func multiplied(by unit: Int) -> SpelledNumberReadings? {
     mapped { number in
       let (product, overflow) = number.multipliedReportingOverflow(by: unit)
-      return overflow || product >= Self.limit ? nil : product
+      return overflow || product > Self.limit ? nil : product
     }
   }
 
@@ -49,7 +49,7 @@ struct SpelledNumberReadings {
 
   private static func sum(_ left: Int, _ right: Int) -> Int? {
     let sum = left + right
-    return sum < limit ? sum : nil
+    return sum <= limit ? sum : nil
   }
 
   private func mapped(_ transform: (Int) -> Int?) -> SpelledNumberReadings? {
