@@ -140,13 +140,25 @@ extension NumeralParser {
 
   // MARK: - Letters
 
-  /// `1B`: digits and a letter taken for one, with nothing else.
+  /// `1B`, `l.234`, `12,O`: a figure with letters taken for digits, and nothing else.
   var repaired: Numeral? {
-    guard isNumericCell, lexemes.count == 2, lexemes.isNumber(0), lexemes.word(1) != nil,
-      !lexemes.isSpaced(1), let repair = OCRDigits.number(printed(from: 0) ?? "")
-    else { return nil }
-    return Numeral(.number, .number(repair.number), repaired: true)
+    guard isNumericCell, lexemes.count > 1, (0..<lexemes.count).contains(where: isLetters) else {
+      return nil
+    }
+    if lexemes.count == 2, lexemes.isNumber(0), !lexemes.isSpaced(1),
+      let repair = OCRDigits.number(printed(from: 0) ?? "")
+    {
+      return Numeral(.number, .number(repair.number), repaired: true)
+    }
+    guard let digits = OCRDigits.figure(text) else { return nil }
+    var parser = NumeralParser(
+      digits, style: style, isNumericCell: false, isFinancial: isFinancial)
+    let numeral = parser.numeral()
+    guard numeral.kind == .number || numeral.kind == .percent else { return nil }
+    return Numeral(numeral.kind, numeral.value, unit: numeral.unit, repaired: true)
   }
+
+  private func isLetters(_ place: Int) -> Bool { lexemes.word(place) != nil }
 
   /// `II`, `O`, `S0`: letters where a number should be.
   func letters() -> Numeral {
@@ -167,7 +179,7 @@ extension NumeralParser {
         .ambiguous,
         readings: [.number(ExactDecimal(coefficient: roman)), .number(repair.number)],
         repaired: true)
-    case (nil, let repair?) where repair.hasDigit:
+    case (nil, let repair?) where repair.isSure:
       return Numeral(.number, .number(repair.number), repaired: true)
     case (nil, let repair?):
       return Numeral(.ambiguous, readings: [.number(repair.number)], repaired: true)

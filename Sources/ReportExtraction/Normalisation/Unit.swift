@@ -12,7 +12,11 @@ public struct Unit: Hashable, Sendable {
   }
 
   /// Whether the unit is one of money.
-  public var isMoney: Bool { id == "vnd" || id == "usd" || id == "eur" }
+  public var isMoney: Bool { Self.currencies.contains(id) }
+
+  private static let currencies: Set<String> = [
+    "vnd", "usd", "eur", "gbp", "jpy", "cny", "krw", "inr", "myr", "lak", "thb", "cent",
+  ]
 
   /// Whether the unit is of whole things, so that a quantity of it is a count.
   public var isCountable: Bool { !isMoney && !Self.continuous.contains(id) }
@@ -20,18 +24,23 @@ public struct Unit: Hashable, Sendable {
   private static let continuous: Set<String> = [
     "percent", "percentage_point", "permille", "score", "metre", "kilometre", "square_metre",
     "cubic_metre", "square_kilometre", "hectare", "kilogram", "quintal", "tonne", "hour",
-    "kilowatt_hour", "times",
+    "kilowatt_hour", "times", "millimetre", "centimetre", "micrometre", "inch", "cubic_centimetre",
+    "gram", "litre", "millilitre", "minute", "second", "degree", "degree_celsius",
+    "degree_fahrenheit", "volt", "ampere", "milliampere", "kilobit", "megabit", "kilobyte",
+    "megabyte", "gigabyte", "terabyte",
   ]
 
   /// Reads a printed unit: `Cơ quan, đơn vị`, `triệu đồng`, `1.000 người`; null where it is unknown.
   public init?(printed text: String) {
     let key = Self.key(text)
-    if let id = Self.ids[key] {
+    if let id = Self.id(key, printed: text) {
       self.id = id
       multiplier = .one
       return
     }
-    guard let (multiplier, rest) = Self.multiplier(of: key), let id = Self.ids[rest] else {
+    guard let (multiplier, rest) = Self.multiplier(of: key), let id = Self.ids[rest],
+      Self.lookAlikes[rest] == nil
+    else {
       return nil
     }
     self.id = id
@@ -49,26 +58,48 @@ public struct Unit: Hashable, Sendable {
     for end in stride(from: min(lexemes.count, start + longest), to: start, by: -1) {
       // Closing signs belong to no unit.
       let isClosing =
-        lexemes.word(end - 1) == nil && (lexemes.isSpaced(end - 1) || lexemes.isDash(end - 1))
+        lexemes.word(end - 1) == nil
+        && (end - 1 > start && lexemes.isSpaced(end - 1) || lexemes.isDash(end - 1))
         || [0x2F, 0x2C, 0x2E, 0x3A, 0x3B, 0x28].contains(lexemes.sign(end - 1))
       guard !isClosing else { continue }
       let printed = lexemes.text(of: start..<end, in: text)
       // `đ` is a unit, `d` none.
-      guard let id = ids[key(printed)], printed != "d" else { continue }
+      guard let id = id(key(printed), printed: printed), printed != "d" else { continue }
       return (Unit(id: id), end)
     }
     return nil
   }
 
-  /// The signs that units begin with: %, $, €, ₫, ‰.
-  private static let signs: Set<UInt32> = [0x25, 0x24, 0x20AC, 0x20AB, 0x2030]
+  /// The id of a unit with this key; a name that other words are written like needs its own marks.
+  private static func id(_ key: String, printed: String) -> String? {
+    lookAlikes[key].map { $0[Folding.markedKey(printed)] } ?? ids[key]
+  }
+
+  /// The ids of units that without their marks are other words (`giấy`, `vốn`, `xử`, `bằng`), by
+  /// key and marked key.
+  private static let lookAlikes: [String: [String: String]] = {
+    var ids: [String: [String: String]] = [:]
+    for (id, printed) in lookAlikeNames {
+      for name in printed { ids[key(name), default: [:]][Folding.markedKey(name)] = id }
+    }
+    return ids
+  }()
+
+  private static let lookAlikeNames: [(id: String, printed: [String])] = [
+    ("second", ["Giây"]), ("degree", ["Độ"]), ("volt", ["Vôn"]), ("kilogram", ["Kí"]),
+    ("milliampere", ["mA"]), ("usd", ["Đô"]), ("cent", ["Xu", "Xen"]), ("gbp", ["Bảng"]),
+    ("jpy", ["Yên"]), ("cny", ["Tệ"]), ("lak", ["Kíp"]), ("thb", ["Bạt"]),
+  ]
+
+  /// The signs that units begin with: %, $, €, ₫, £, ‰, °.
+  private static let signs: Set<UInt32> = [0x25, 0x24, 0x20AC, 0x20AB, 0xA3, 0x2030, 0xB0]
 
   /// How many lexemes the names of units have at most.
   private static let longest = 8
 
   /// The match key of a unit; the signs that folding leaves out are words here.
   private static func key(_ text: String) -> String {
-    guard text.utf8.contains(where: { (0xAB...0xB3).contains($0) || $0 == UInt8(ascii: "$") })
+    guard text.utf8.contains(where: { (0xA3...0xB3).contains($0) || $0 == UInt8(ascii: "$") })
     else { return Folding.key(text) }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -79,6 +110,8 @@ public struct Unit: Hashable, Sendable {
       case 0x24: plain.append(contentsOf: "usd".unicodeScalars)
       case 0x20AB: plain.append(contentsOf: "vnd".unicodeScalars)
       case 0x20AC: plain.append(contentsOf: "eur".unicodeScalars)
+      case 0xA3: plain.append(contentsOf: "gbp".unicodeScalars)
+      case 0xB0: plain.append(contentsOf: "do ".unicodeScalars)
       default: plain.append(scalar)
       }
     }
@@ -186,20 +219,34 @@ public struct Unit: Hashable, Sendable {
     ("position", ["Vị trí", "Vị trí việc làm"]),
     ("score", ["Điểm"]),
     ("vnd", ["Đồng", "đ", "VNĐ", "VND", "Đồng Việt Nam"]),
-    ("usd", ["USD", "$", "Đô la Mỹ", "Đô la", "Đô Mỹ"]), ("eur", ["EUR", "€", "Euro"]),
+    ("usd", ["USD", "$", "Đô la Mỹ", "Đô la", "Đô Mỹ"]),
+    ("eur", ["EUR", "€", "Euro", "Euros", "Ơ rô"]),
+    ("gbp", ["GBP", "£", "Bảng Anh", "Pound", "Pounds"]), ("jpy", ["JPY", "Yên Nhật"]),
+    ("cny", ["CNY", "Nhân dân tệ"]), ("krw", ["KRW", "Won", "Uôn"]),
+    ("inr", ["INR", "Rs", "Rupee", "Rupees"]), ("myr", ["MYR", "Ringgit"]),
+    ("lak", ["LAK", "Kíp Lào"]), ("thb", ["THB"]),
     ("metre", ["m", "Mét"]),
-    ("kilometre", ["km", "Ki lô mét", "Kilômét"]),
+    ("kilometre", ["km", "Ki lô mét", "Kilômét", "Kilomet", "Cây số"]),
+    ("centimetre", ["cm", "Xăng ti mét", "Xen ti mét", "Xentimét"]),
+    ("millimetre", ["mm", "Mi li mét", "Milimét"]), ("micrometre", ["μm", "Muy crô mét"]),
+    ("inch", ["Inch"]),
+    ("cubic_centimetre", ["cm3", "cm³", "Xen ti mét khối", "Xăng ti mét khối"]),
     ("square_metre", ["m2", "m²", "Mét vuông"]),
     ("cubic_metre", ["m3", "m³", "Mét khối"]),
-    ("square_kilometre", ["km2", "km²"]),
+    ("square_kilometre", ["km2", "km²", "Ki lô mét vuông", "Kilômét vuông", "Kilomet vuông"]),
     ("hectare", ["ha", "Héc ta", "Hecta"]),
-    ("kilogram", ["kg", "Kilôgam"]),
+    ("kilogram", ["kg", "Kilôgam", "Ki lô gam", "Ki lô gram", "Ki lô", "Kí lô"]),
+    ("gram", ["g", "Gam", "Gram"]), ("litre", ["Lít"]), ("millilitre", ["ml", "Mi li lít"]),
     ("quintal", ["Tạ"]),
     ("tonne", ["Tấn"]),
     ("head", ["Con"]),
     ("tree", ["Cây"]),
     ("day", ["Ngày"]),
-    ("hour", ["Giờ"]),
+    ("hour", ["Giờ"]), ("minute", ["Phút"]),
+    ("degree_celsius", ["Độ C", "°C"]), ("degree_fahrenheit", ["Độ F", "°F"]),
+    ("ampere", ["Ampe"]), ("milliampere", ["Mi li ampe"]), ("kilobit", ["Kilobit"]),
+    ("megabit", ["Megabit"]), ("kilobyte", ["Kilobyte"]), ("megabyte", ["Megabyte", "MB"]),
+    ("gigabyte", ["Gigabyte", "GB"]), ("terabyte", ["Terabyte"]),
     ("month", ["Tháng"]),
     ("year", ["Năm"]),
     ("computer", ["Máy", "Máy tính"]),
