@@ -123,6 +123,11 @@ extension Absence {
   ]
 
   private static func begun(_ key: String) -> Absence? {
+    // `không`, `chưa`, `đang`, `ngoài`: other words need no further look.
+    switch key.utf8.first {
+    case UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "n"): break
+    default: return nil
+    }
     for (words, absence) in beginnings where key.hasPrefix(words) {
       let rest = key.utf8.dropFirst(words.utf8.count)
       if rest.isEmpty || rest.first == UInt8(ascii: " ") { return absence }

@@ -97,7 +97,9 @@ public struct Numeral: Hashable, Sendable {
   /// Whether the text is `không`, which as a number is 0; what it says in a cell, the cell's reader
   /// knows.
   private static func isZero(_ text: String) -> Bool {
-    text.utf8.count <= 8 && Folding.markedKey(text) == zero
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "k"), text.utf8.count <= 8
+    else { return false }
+    return Folding.markedKey(text) == zero
   }
 
   private static let zero = Folding.markedKey("không")

@@ -6,12 +6,14 @@ extension NumeralParser {
   /// `72/KH-BDT`, `ISO 9001:2015`, `0912 345 678`.
   var identifier: Numeral? {
     var hasSlash = false
+    var hasLetters = false
     var colon: Int?
     for place in 0..<lexemes.count {
       if lexemes.isSign(place, "/") { hasSlash = true }
+      if lexemes.word(place) != nil { hasLetters = true }
       if lexemes.isSign(place, ":") { colon = place }
     }
-    if hasSlash, let number = documentNumber {
+    if hasSlash, hasLetters, let number = documentNumber {
       return Numeral(.identifier, .reference(number: number, date: nil))
     }
     if colon.map(isStandard) == true || isDialled {

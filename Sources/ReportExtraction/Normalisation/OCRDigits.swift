@@ -22,21 +22,21 @@ enum OCRDigits {
   /// The text with such letters as digits, where it holds nothing else than these, digits and
   /// separators, and at least one digit; null for another.
   static func figure(_ text: String) -> String? {
-    guard text.utf8.count <= 24 else { return nil }
+    guard text.utf8.count <= 24, text.utf8.allSatisfy({ isSeparator($0) || digit($0) != nil })
+    else { return nil }
     var digits: [UInt8] = []
     var hasDigit = false
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "-"),
-        UInt8(ascii: " "):
-        digits.append(byte)
-      default:
-        guard let digit = digit(byte) else { return nil }
-        hasDigit = hasDigit || byte.isDigit
-        digits.append(UInt8(ascii: "0") + UInt8(digit))
-      }
+      hasDigit = hasDigit || byte.isDigit
+      digits.append(digit(byte).map { UInt8(ascii: "0") + UInt8($0) } ?? byte)
     }
     return hasDigit ? String(decoding: digits, as: UTF8.self) : nil
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    [
+      UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "-"), UInt8(ascii: " "),
+    ].contains(byte)
   }
 
   private static func digit(_ byte: UInt8) -> Int? {
