@@ -130,7 +130,9 @@ struct NumeralFormsTests {
       ("cấp độ 1, 2 và 3", .list, "1, 2, 3"),
       ("10:30", .invalid, nil), ("7:3", .invalid, nil), ("năm 2023", .invalid, nil),
       ("thu 5 tỷ", .invalid, nil), ("b", .invalid, nil), ("5,", .invalid, nil),
-      ("± 5", .invalid, nil), ("5-", .invalid, nil), ("một hai ba 4", .invalid, nil),
+      ("± 5", .invalid, nil), ("5-", .invalid, nil),
+      ("5 đến", .invalid, nil), ("15 hai nghìn", .invalid, nil), ("5 cộng ba", .invalid, nil),
+      ("một hai ba 4", .invalid, nil),
       ("ngày 5", .invalid, nil), ("tháng 6", .invalid, nil),
       ("$", .invalid, nil), ("%", .invalid, nil), ("tỷ đồng", .invalid, nil),
     ] as [(String, Numeral.Kind, String?)])
@@ -144,7 +146,8 @@ struct NumeralFormsTests {
       ("(1.234,5)", ["1234.5", "-1234.5"]), ("- 5-7", ["5..7", "-5..7"]),
       ("- 5/7", ["5/7", "-5/7"]), ("15 (1)", ["15", "1"]), ("500 tr", ["500000000", "500"]),
       ("2 triệu 5", ["2500000", "2000005"]), ("2 tỷ 500", ["2500000000", "2000000500"]),
-      ("thứ 4", ["4"]), ("trừ 5", ["-5", "5"]), ("5 người trên 60 tuổi", ["5", "60"]),
+      ("thứ 4", ["4"]), ("trừ 5", ["-5", "5"]), ("giảm -5%", ["-5", "5"]),
+      ("5 hoặc 7", ["5", "7"]), ("5 người trên 60 tuổi", ["5", "60"]),
       ("01.234", ["1.234", "1234"]), ("15 người - 5 nữ", ["15", "5"]),
     ])
   func ambiguous(text: String, readings: [String]) {

@@ -177,10 +177,9 @@ extension NumeralParser {
     case (let roman?, nil) where printed.utf8.count > 1:
       return Numeral(.ordinal, .number(ExactDecimal(coefficient: roman)))
     case (let roman?, let repair?):
-      return Numeral(
-        .ambiguous,
-        readings: [.number(ExactDecimal(coefficient: roman)), .number(repair.number)],
-        repaired: true)
+      let rank = ExactDecimal(coefficient: roman)
+      let readings = rank == repair.number ? [rank] : [rank, repair.number]
+      return Numeral(.ambiguous, readings: readings.map(Value.number), repaired: true)
     case (nil, let repair?) where repair.isSure:
       return Numeral(.number, .number(repair.number), repaired: true)
     case (nil, let repair?):

@@ -91,7 +91,13 @@ struct NumeralParser {
     if let half = remainder.halfOfUnit(at: start, of: term.scale) {
       term.values = term.values.compactMap { $0.adding(half) }
     }
-    if prefix == .negative { term.values = term.values.map(\.negated) }
+    if prefix == .negative {
+      // `giảm -5`: most likely a fall by 5.
+      term.values =
+        term.value.isNegative
+        ? [term.value, term.value.negated]
+        : term.values.map(\.negated)
+    }
     if term.sign == .less || term.sign == .dash && !term.alternatives.isEmpty {
       term.alternatives += term.values.map(\.negated)
     }

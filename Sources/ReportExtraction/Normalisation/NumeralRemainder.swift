@@ -32,7 +32,7 @@ struct NumeralRemainder {
     if let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
       place = next
     } else if !lexemes.isNumber(place) {
-      guard isPlainWord(place) else { return false }
+      guard isPlainWord(place), !goesOn(place) else { return false }
       place += 1
     }
     return (place..<max(place, range.upperBound)).allSatisfy { isPlainSign($0) }
@@ -84,6 +84,20 @@ struct NumeralRemainder {
     return (lexemes.isSpaced(place) || lexemes.isSign(place - 1, "("))
       && (word.count > 2 && word.hasVowel || Folding.isCapitals(printed))
   }
+
+  /// Whether the rest is more of a number that is not read: `5 đến`, `15 hai nghìn`, `2 cộng ba`.
+  private func goesOn(_ place: Int) -> Bool {
+    if lexemes.word(place).map({ Self.joints.contains($0) }) == true {
+      return !lexemes.isNumber(place + 1)
+        && (place + 1 >= lexemes.count
+          || SpelledNumber.read(lexemes, at: place + 1, in: text) != nil)
+    }
+    return SpelledNumber.read(lexemes, at: place, in: text)?.next == lexemes.count
+  }
+
+  private static let joints: Set<Syllable> = [
+    "den", "toi", "va", "hoac", "hay", "cong", "tru", "nhan", "chia",
+  ]
 
   private static let numberWords = Set(
     ["rưỡi", "mươi", "lăm", "phẩy", "mốt"].map { Folding.markedKey($0) })
