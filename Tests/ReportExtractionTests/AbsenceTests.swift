@@ -22,7 +22,8 @@ struct AbsenceTests {
       ("Chưa xác định được", .notAvailable), ("Chưa có số liệu thống kê", .notAvailable),
       ("Đang chờ số liệu", .notAvailable), ("Không được giao", .notApplicable),
       ("Ngoài thẩm quyền", .notApplicable), ("Để trống", .blank), ("Trong", nil), ("Mở", nil),
-      ("1/-", nil), ("//", nil), ("-5", nil), ("Viên chức", nil), ("Không có biến động", nil), ("Có", nil), ("()", nil),
+      ("1/-", nil), ("//", nil), ("-5", nil), ("Viên chức", nil), ("Không có biến động", nil),
+      ("Có", nil), ("()", nil),
       ("Không có TTHC cấp huyện, cấp xã nào được công bố trong kỳ báo cáo này", nil),
     ] as [(String, Absence?)])
   func absence(text: String, absence: Absence?) {

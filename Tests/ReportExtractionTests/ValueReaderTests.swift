@@ -47,7 +47,8 @@ struct ValueReaderTests {
   @Test(
     "doubts are told with the reading that was taken",
     arguments: [
-      ("12.5", .percent, "12.5"), ("1,234", .count, "1234"), ("1,234", .decimal, "1.234"), ("(5)", .money, "5"),
+      ("12.5", .percent, "12.5"), ("1,234", .count, "1234"), ("1,234", .decimal, "1.234"),
+      ("(5)", .money, "5"),
       ("- 5", .count, "-5"), ("12 (trong đó 5 nữ)", .count, "12"),
       ("5 (không phát sinh)", .count, "5"), ("5 5", .count, "5"),
     ] as [(String, ValueType, String)])
@@ -145,7 +146,8 @@ struct ValueReaderTests {
     #expect(!reading.doubts.contains { if case .ambiguous = $0 { true } else { false } })
   }
 
-  @Test("a comma before three digits stays doubtful among counts, however the report writes decimals")
+  @Test(
+    "a comma before three digits stays doubtful among counts, however the report writes decimals")
   func groupedCount() {
     let reading = ValueReader(type: .count, style: .vietnamese).read("1,234")
     #expect(written(reading.value) == "1234")

@@ -115,13 +115,19 @@ extension Absence {
     ("khong tong hop", .notAvailable), ("khong con so lieu", .notAvailable),
     ("dang thu thap", .notAvailable), ("dang ra soat", .notAvailable),
     ("dang cho so lieu", .notAvailable), ("ngoai tham quyen", .notApplicable),
-    ("ngoai pham vi", .notApplicable), ("dang tong hop", .notAvailable), ("dang cap nhat", .notAvailable),
+    ("ngoai pham vi", .notApplicable), ("dang tong hop", .notAvailable),
+    ("dang cap nhat", .notAvailable),
     ("dang thong ke", .notAvailable), ("khong thuoc", .notApplicable),
     ("khong ap dung", .notApplicable), ("khong co phat sinh", .noneArose),
     ("khong phat sinh", .noneArose), ("chua phat sinh", .noneArose),
   ]
 
   private static func begun(_ key: String) -> Absence? {
+    // `không`, `chưa`, `đang`, `ngoài`: other words need no further look.
+    switch key.utf8.first {
+    case UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "n"): break
+    default: return nil
+    }
     for (words, absence) in beginnings where key.hasPrefix(words) {
       let rest = key.utf8.dropFirst(words.utf8.count)
       if rest.isEmpty || rest.first == UInt8(ascii: " ") { return absence }

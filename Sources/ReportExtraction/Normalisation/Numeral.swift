@@ -48,10 +48,13 @@ public struct Numeral: Hashable, Sendable {
   public let scale: ExactDecimal
   /// Whether the words of the number name its size (`hai tỷ`), so that no caption multiplies it.
   let namesItsSize: Bool
+  /// `- 5`: whether the sign may be a bullet.
+  let hasDoubtfulSign: Bool
 
   init(
     _ kind: Kind, _ value: Value? = nil, unit: String? = nil, readings: [Value] = [],
-    repaired: Bool = false, scale: ExactDecimal = .one, namesItsSize: Bool = false
+    repaired: Bool = false, scale: ExactDecimal = .one, namesItsSize: Bool = false,
+    hasDoubtfulSign: Bool = false
   ) {
     self.kind = kind
     self.value = value
@@ -60,6 +63,7 @@ public struct Numeral: Hashable, Sendable {
     self.repaired = repaired
     self.scale = scale
     self.namesItsSize = namesItsSize
+    self.hasDoubtfulSign = hasDoubtfulSign
   }
 
   /// Reads a text.
@@ -79,6 +83,8 @@ public struct Numeral: Hashable, Sendable {
       self.init(
         figure.isPercent ? .percent : .number, .number(figure.number),
         unit: figure.isPercent ? "%" : nil)
+    } else if Self.isZero(text) {
+      self.init(.number, .number(.zero))
     } else if let absence = Absence(parsing: text) {
       self.init(.absent, .absent(absence))
     } else {
@@ -87,4 +93,14 @@ public struct Numeral: Hashable, Sendable {
       self = parser.numeral()
     }
   }
+
+  /// Whether the text is `không`, which as a number is 0; what it says in a cell, the cell's reader
+  /// knows.
+  private static func isZero(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "k"), text.utf8.count <= 8
+    else { return false }
+    return Folding.markedKey(text) == zero
+  }
+
+  private static let zero = Folding.markedKey("không")
 }

@@ -84,7 +84,7 @@ extension NumeralParser {
       return Folding.markedKey(printed) == Self.half ? Numeral(.ratio, Self.oneHalf) : nil
     }
     var unit: String?
-    if lexemes.isWord(index, "phan") {
+    if lexemes.isWord(index, "phan") || lexemes.isWord(index, "chia") {
       index += 1
     } else {
       if let (_, next) = Unit.prefix(lexemes, at: index, in: text) {
@@ -165,7 +165,15 @@ extension NumeralParser {
   func isListJoint(_ place: Int) -> Bool {
     let isSign = lexemes.isSign(place, ",") || lexemes.isSign(place, ";")
     guard isSign || lexemes.isWord(place, "va") || lexemes.isSign(place, "&") else { return false }
-    return lexemes.isNumber(place + 1) || isSpelledNumber(place + 1)
+    let next = listEntry(place + 1)
+    return lexemes.isNumber(next) || isSpelledNumber(next)
+  }
+
+  /// Where the number of an entry stands: `mức độ 3 và mức độ 4`.
+  private func listEntry(_ place: Int) -> Int {
+    guard let (prefix, length) = NumeralPrefix.read(lexemes, at: place, in: text), prefix.isRank
+    else { return place }
+    return place + length
   }
 
   /// `3, 4`, `3 và 4`, `3,4,5`, `ba, bốn`, `1,5; 2,5`: numbers with joints between them.
@@ -194,7 +202,7 @@ extension NumeralParser {
         break
       }
       guard isListJoint(index) else { break }
-      index += 1
+      index = listEntry(index + 1)
     }
     guard numbers.count > 1, remainder.isPlain(index..<max(index, lexemes.count)) else {
       return Numeral(.invalid)

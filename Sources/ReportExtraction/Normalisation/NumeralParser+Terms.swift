@@ -8,13 +8,8 @@ extension NumeralParser {
       index = start
       return nil
     }
-    switch sign {
-    case .none: break
-    case .minus: term.values = term.values.map(\.negated)
-    case .doubtful:
-      term.values = term.values.map(\.negated)
-      term.hasDoubtfulSign = true
-    }
+    term.sign = sign
+    if sign != .none { term.values = term.values.map(\.negated) }
     readMark(&term)
     if !term.isSpelled {
       if let power = FootnoteMark.power(of: term.value, lexemes, at: index) {
@@ -25,17 +20,10 @@ extension NumeralParser {
     return term
   }
 
-  private enum Sign {
-    case none
-    case minus
-    /// A bullet, or a sign: `- 5`; `trừ 5` may take 5 away, or leave it out.
-    case doubtful
-  }
-
-  private mutating func readSign() -> Sign {
+  private mutating func readSign() -> NumeralTerm.Sign {
     if lexemes.isDash(index) {
       index += 1
-      return lexemes.isSpaced(index) ? .doubtful : .minus
+      return lexemes.isSpaced(index) ? .dash : .minus
     }
     if lexemes.isSign(index, "+") {
       index += 1
@@ -44,7 +32,7 @@ extension NumeralParser {
       return .minus
     } else if isWord(index, "tru", Self.less) {
       index += 1
-      return .doubtful
+      return .less
     }
     return .none
   }
@@ -81,7 +69,8 @@ extension NumeralParser {
 
   private mutating func spelledTerm() -> NumeralTerm? {
     guard isNumericCell, lexemes.word(index) != nil,
-      let spelled = SpelledNumber.read(lexemes, at: index, in: text), let first = spelled.values.first
+      let spelled = SpelledNumber.read(lexemes, at: index, in: text),
+      let first = spelled.values.first
     else { return nil }
     var term = NumeralTerm(value: first, alternatives: Array(spelled.values.dropFirst()))
     term.isSpelled = true

@@ -6,12 +6,14 @@ extension NumeralParser {
   /// `72/KH-BDT`, `ISO 9001:2015`, `0912 345 678`.
   var identifier: Numeral? {
     var hasSlash = false
+    var hasLetters = false
     var colon: Int?
     for place in 0..<lexemes.count {
       if lexemes.isSign(place, "/") { hasSlash = true }
+      if lexemes.word(place) != nil { hasLetters = true }
       if lexemes.isSign(place, ":") { colon = place }
     }
-    if hasSlash, let number = documentNumber {
+    if hasSlash, hasLetters, let number = documentNumber {
       return Numeral(.identifier, .reference(number: number, date: nil))
     }
     if colon.map(isStandard) == true || isDialled {
@@ -140,13 +142,25 @@ extension NumeralParser {
 
   // MARK: - Letters
 
-  /// `1B`: digits and a letter taken for one, with nothing else.
+  /// `1B`, `l.234`, `12,O`: a figure with letters taken for digits, and nothing else.
   var repaired: Numeral? {
-    guard isNumericCell, lexemes.count == 2, lexemes.isNumber(0), lexemes.word(1) != nil,
-      !lexemes.isSpaced(1), let repair = OCRDigits.number(printed(from: 0) ?? "")
-    else { return nil }
-    return Numeral(.number, .number(repair.number), repaired: true)
+    guard isNumericCell, lexemes.count > 1, (0..<lexemes.count).contains(where: isLetters) else {
+      return nil
+    }
+    if lexemes.count == 2, lexemes.isNumber(0), !lexemes.isSpaced(1),
+      let repair = OCRDigits.number(printed(from: 0) ?? "")
+    {
+      return Numeral(.number, .number(repair.number), repaired: true)
+    }
+    guard let digits = OCRDigits.figure(text) else { return nil }
+    var parser = NumeralParser(
+      digits, style: style, isNumericCell: false, isFinancial: isFinancial)
+    let numeral = parser.numeral()
+    guard numeral.kind == .number || numeral.kind == .percent else { return nil }
+    return Numeral(numeral.kind, numeral.value, unit: numeral.unit, repaired: true)
   }
+
+  private func isLetters(_ place: Int) -> Bool { lexemes.word(place) != nil }
 
   /// `II`, `O`, `S0`: letters where a number should be.
   func letters() -> Numeral {
@@ -163,11 +177,10 @@ extension NumeralParser {
     case (let roman?, nil) where printed.utf8.count > 1:
       return Numeral(.ordinal, .number(ExactDecimal(coefficient: roman)))
     case (let roman?, let repair?):
-      return Numeral(
-        .ambiguous,
-        readings: [.number(ExactDecimal(coefficient: roman)), .number(repair.number)],
-        repaired: true)
-    case (nil, let repair?) where repair.hasDigit:
+      let rank = ExactDecimal(coefficient: roman)
+      let readings = rank == repair.number ? [rank] : [rank, repair.number]
+      return Numeral(.ambiguous, readings: readings.map(Value.number), repaired: true)
+    case (nil, let repair?) where repair.isSure:
       return Numeral(.number, .number(repair.number), repaired: true)
     case (nil, let repair?):
       return Numeral(.ambiguous, readings: [.number(repair.number)], repaired: true)

@@ -72,10 +72,10 @@ struct NumeralParser {
     let start = index
     if lexemes.isWord(index, "vn"), lexemes.isSign(index + 1, "$") { index += 1 }
     if let (unit, next) = Unit.prefix(lexemes, at: index, in: text), unit.isMoney,
-      lexemes.isNumber(next)
+      lexemes.isNumber(next) || lexemes.isSign(next, ".") && lexemes.isSpaced(next + 1)
     {
       currency = lexemes.text(of: start..<next, in: text)
-      index = next
+      index = lexemes.isNumber(next) ? next : next + 1
     } else {
       index = start
     }
@@ -91,8 +91,16 @@ struct NumeralParser {
     if let half = remainder.halfOfUnit(at: start, of: term.scale) {
       term.values = term.values.compactMap { $0.adding(half) }
     }
-    if prefix == .negative { term.values = term.values.map(\.negated) }
-    if term.hasDoubtfulSign { term.alternatives.append(term.value.negated) }
+    if prefix == .negative {
+      // `giảm -5`: most likely a fall by 5.
+      term.values =
+        term.value.isNegative
+        ? [term.value, term.value.negated]
+        : term.values.map(\.negated)
+    }
+    if term.sign == .less || term.sign == .dash && !term.alternatives.isEmpty {
+      term.alternatives += term.values.map(\.negated)
+    }
     let others = remainder.numbersBeside(term, from: start, style: style)
     let agreed = term.values.first(where: others.contains)
     let readings =
@@ -105,7 +113,7 @@ struct NumeralParser {
         .ambiguous, unit: unit, readings: readings, repaired: isRepaired, scale: term.scale)
     }
     let value = readings.first ?? .number(term.value)
-    if term.isSpelled, isDoubtfulWord || term.hasDoubtfulSign {
+    if term.isSpelled, isDoubtfulWord {
       return Numeral(.ambiguous, unit: unit, readings: [value])
     }
     let kind: Numeral.Kind =
@@ -114,7 +122,7 @@ struct NumeralParser {
       : term.mark == .percent ? .percent : term.mark == .permille ? .permille : .number
     return Numeral(
       kind, value, unit: unit, repaired: isRepaired, scale: term.scale,
-      namesItsSize: term.namesItsSize)
+      namesItsSize: term.namesItsSize, hasDoubtfulSign: term.hasDoubtfulSign)
   }
 
   /// Whether `trở lên` or `trở xuống` stands behind the number and its unit.
@@ -129,6 +137,7 @@ struct NumeralParser {
     var end = isBoundBehind ? max(start, lexemes.count - 2) : lexemes.count
     if let (_, next) = Unit.prefix(lexemes, at: start, in: text), next < end,
       lexemes.isSign(next, "(") || lexemes.isHalf(next, in: text)
+        || FootnoteMark.end(lexemes, at: next) > next
     {
       end = next
     }
@@ -152,7 +161,7 @@ struct NumeralParser {
 
   /// The index behind a term that ends at the current one, and behind its percent sign.
   func restStart(_ term: NumeralTerm) -> Int {
-    term.mark == .none ? index : index + markLength
+    term.mark == .none ? index : FootnoteMark.end(lexemes, at: index + markLength)
   }
 
   /// How many lexemes the mark at the current index takes: `%`, `phần trăm`.

@@ -39,14 +39,26 @@ enum NumeralPrefix {
   static func read(
     _ lexemes: Lexemes, at index: Int, in text: String
   ) -> (NumeralPrefix, length: Int)? {
-    guard let first = lexemes.word(index), let phrases = phrases[first] else { return nil }
-    for phrase in phrases {
+    guard let first = lexemes.word(index) else { return nil }
+    if index == 0, let length = meeting(lexemes) { return (.rank, length) }
+    for phrase in phrases[first] ?? [] {
       let end = index + phrase.words.count
       guard lexemes.areWords(index, phrase.words), end < lexemes.count else { continue }
       let printed = lexemes.text(of: index..<end, in: text)
       if Folding.markedKey(printed) == phrase.markedKey || text.utf8.allSatisfy({ $0 < 0x80 }) {
         return (phrase.prefix, phrase.words.count)
       }
+    }
+    return nil
+  }
+
+  /// The length of `Đại hội lần thứ` or `Kỳ họp thứ`: up to five words that end so.
+  private static func meeting(_ lexemes: Lexemes) -> Int? {
+    var place = 1
+    while place < min(6, lexemes.count - 1), lexemes.word(place) != nil {
+      let isTime = lexemes.isWord(place - 1, "lan") || lexemes.isWord(place - 1, "hop")
+      if isTime, lexemes.isWord(place, "thu") { return place + 1 }
+      place += 1
     }
     return nil
   }
@@ -78,7 +90,8 @@ enum NumeralPrefix {
       .none,
       [
         "tăng", "tăng thêm", "thêm", "gấp", "đạt", "đạt tỷ lệ", "tỷ lệ", "chiếm", "chiếm tỷ lệ",
-        "có", "hiện có", "là", "còn", "chỉ còn", "được", "đã", "gồm", "tổng", "tổng số", "tổng cộng",
+        "có", "hiện có", "là", "còn", "chỉ còn", "được", "đã", "gồm", "tổng", "tổng số",
+        "tổng cộng",
         "bình quân", "trung bình",
         // What a figure goes down to is no change.
         "giảm còn", "giảm xuống", "giảm xuống còn", "tăng lên", "tăng lên đến",
@@ -103,7 +116,8 @@ enum NumeralPrefix {
       .rank,
       [
         "lần", "lần thứ", "khóa", "cấp", "hạng", "thứ hạng", "xếp hạng", "xếp thứ", "đứng thứ",
-        "loại", "xếp loại", "bậc", "quý", "nhóm", "mức", "mức độ", "đợt", "kỳ", "kỳ thứ", "giải",
+        "loại", "xếp loại", "bậc", "quý", "nhóm", "mức", "mức độ", "cấp độ", "đợt", "kỳ", "kỳ thứ",
+        "giải",
         "vòng", "phiên", "chương", "điều", "khoản", "mục", "tập", "vùng", "khu vực", "tuyến",
         "giai đoạn", "năm thứ", "số thứ tự",
       ]

@@ -17,7 +17,8 @@ struct NumeralRemainder {
     guard var place = range.first else { return true }
     if lexemes.sign(place) != 0, Unit.prefix(lexemes, at: place, in: text) == nil {
       let isClosing = isClosing(place)
-      if isClosing, range.count == 1 { return true }
+      // `5,` has lost its decimals.
+      if isClosing, range.count == 1 { return !lexemes.isSign(place, ",") }
       let isSpacedDash = lexemes.isDash(place) && lexemes.isSpaced(place)
       // `5; trong đó …`, `5 - gồm …`, `5 (…)`
       if isClosing || isSpacedDash {
@@ -31,7 +32,7 @@ struct NumeralRemainder {
     if let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
       place = next
     } else if !lexemes.isNumber(place) {
-      guard isPlainWord(place) else { return false }
+      guard isPlainWord(place), !goesOn(place) else { return false }
       place += 1
     }
     return (place..<max(place, range.upperBound)).allSatisfy { isPlainSign($0) }
@@ -42,7 +43,15 @@ struct NumeralRemainder {
   func isKnown(_ range: Range<Int>) -> Bool {
     var (place, end) = (range.lowerBound, range.upperBound)
     while end > place, isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
-    if place < end, let (_, next) = Unit.prefix(lexemes, at: place, in: text) { place = next }
+    if place < end, let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
+      place = next
+      // `ki lô mét trên giờ`
+      if lexemes.isWord(place, "tren") || lexemes.isSign(place, "/"),
+        let (_, next) = Unit.prefix(lexemes, at: place + 1, in: text)
+      {
+        place = next
+      }
+    }
     if lexemes.isHalf(place, in: text) { place += 1 }
     // `một triệu đồng chẵn`; `năm người trở lên`
     if lexemes.isWord(place, "chan") { place += 1 }
@@ -75,6 +84,20 @@ struct NumeralRemainder {
     return (lexemes.isSpaced(place) || lexemes.isSign(place - 1, "("))
       && (word.count > 2 && word.hasVowel || Folding.isCapitals(printed))
   }
+
+  /// Whether the rest is more of a number that is not read: `5 đến`, `15 hai nghìn`, `2 cộng ba`.
+  private func goesOn(_ place: Int) -> Bool {
+    if lexemes.word(place).map({ Self.joints.contains($0) }) == true {
+      return !lexemes.isNumber(place + 1)
+        && (place + 1 >= lexemes.count
+          || SpelledNumber.read(lexemes, at: place + 1, in: text) != nil)
+    }
+    return SpelledNumber.read(lexemes, at: place, in: text)?.next == lexemes.count
+  }
+
+  private static let joints: Set<Syllable> = [
+    "den", "toi", "va", "hoac", "hay", "cong", "tru", "nhan", "chia",
+  ]
 
   private static let numberWords = Set(
     ["rưỡi", "mươi", "lăm", "phẩy", "mốt"].map { Folding.markedKey($0) })
@@ -188,10 +211,6 @@ struct NumeralRemainder {
     if lexemes.isWord(range.lowerBound, "giam") || lexemes.isWord(range.lowerBound, "am") {
       return [.number(value.negated)]
     }
-    // `mười nghìn`: words of a number that are not read.
-    guard let spelled = SpelledNumber.read(lexemes, at: range.lowerBound, in: text),
-      ScaleWord.read(lexemes, at: spelled.next, in: text) != nil
-    else { return [] }
-    return [.text(printed)]
+    return []
   }
 }

@@ -8,12 +8,25 @@ struct NumeralTerm {
   var scale = ExactDecimal.one
   /// The sign or words behind it that say what it is a part of.
   var mark = Mark.none
-  /// `- 5`: a sign, or a bullet.
-  var hasDoubtfulSign = false
+  /// What stands before it.
+  var sign = Sign.none
   /// Whether it is printed in words.
   var isSpelled = false
   /// Whether its words name its size (`hai tỷ`), so that no caption multiplies it.
   var namesItsSize = false
+
+  /// What stands before a number.
+  enum Sign {
+    case none
+    case minus
+    /// `- 5`: a sign, or a bullet.
+    case dash
+    /// `trừ 5`: a sign, or what is left out.
+    case less
+  }
+
+  /// Whether it may be meant without its sign.
+  var hasDoubtfulSign: Bool { sign == .dash || sign == .less }
 
   /// What a number is a part of.
   enum Mark {

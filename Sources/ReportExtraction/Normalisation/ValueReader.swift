@@ -250,6 +250,9 @@ public struct ValueReader: Sendable {
       }
     default: return unparsable(text)
     }
+    if case .number(let number) = reading.value, numeral.hasDoubtfulSign, numeral.readings.isEmpty {
+      reading.doubts.append(.ambiguous([reading.value, .number(number.negated)]))
+    }
     if case .number = reading.value, let sign = Self.share(numeral.unit), type.isQuantity,
       type != (sign == "%" ? .percent : .decimal)
     {
