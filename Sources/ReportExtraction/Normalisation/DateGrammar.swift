@@ -67,9 +67,7 @@ struct DateGrammar {
       let (day, next) = numericDay(at: index, isNamed: saysDay)
         ?? wordedDay(at: index, isNamed: index > start)
     else { return nil }
-    if time.saysLunar(next) {
-      return (.lunar, lexemes.isSign(next, "(") ? next + 3 : next + 2)
-    }
+    if let behind = time.lunarMark(next) { return (.lunar, behind) }
     return (day, next)
   }
 

@@ -143,11 +143,11 @@ struct TimeText {
     }
   }
 
-  /// Whether `âm lịch` (or ÂL) stands at an index, a parenthesis before it left out.
-  func saysLunar(_ index: Int) -> Bool {
+  /// The index behind `âm lịch` or `ÂL`, a parenthesis before it taken too.
+  func lunarMark(_ index: Int) -> Int? {
     let start = lexemes.isSign(index, "(") ? index + 1 : index
-    return lexemes.isWord(start, "am") && lexemes.isWord(start + 1, "lich")
-      || lexemes.isWord(start, "al")
+    if lexemes.isWord(start, "al") { return start + 1 }
+    return lexemes.isWord(start, "am") && lexemes.isWord(start + 1, "lich") ? start + 2 : nil
   }
 
   // MARK: - Words that differ in their marks only
