@@ -162,6 +162,7 @@ struct DateTests {
       ("từ tháng 1 đến tháng 6 năm 2023", nil), ("quý I - quý III/2023", nil),
       ("tháng năm 2023", nil), ("kết quả các tháng năm 2023", "2023"),
       ("tuần 1 tháng 6 năm 2023", nil), ("giữa năm 2023", nil),
+      ("tháng 4, 5, 6 năm 2023", nil), ("tháng 6, 12 hồ sơ, năm 2023", "2023-06"),
       ("đến cuối năm 2023, quý II/2023", "2023-Q2"),
     ] as [(String, String?)])
   func prose(text: String, sdmx: String?) {

@@ -153,6 +153,10 @@ struct PeriodFormsTests {
       ("05/6-11/6/2023", "2023-06-05/2023-06-11", nil),
       ("ngày 12 - 13/6/2023", "2023-06-12/2023-06-13", nil),
       ("tu ngay 15/12/2022 den ngay 10/6/2023", "2022-12-15/2023-06-10", nil),
+      ("từ 8h00 ngày 12/6/2023 đến 17h00 ngày 14/6/2023", "2023-06-12/2023-06-14", nil),
+      ("từ 8 giờ ngày 12/6 đến 17 giờ 30 phút, ngày 14/6/2023", "2023-06-12/2023-06-14", nil),
+      ("15/12/2022-14/6/2023", "2022-12-15/2023-06-14", nil),
+      ("12/2022-6/2023", "2022-12/2023-06", "2022-12-01/P7M"),
       ("từ tháng 1 đến tháng 6 năm 2023", "2023-01/2023-06", "2023-01-01/P6M"),
       ("từ tháng 01/2023 đến hết tháng 6/2023", "2023-01/2023-06", "2023-01-01/P6M"),
       ("từ tháng 12/2022 đến tháng 5/2023", "2022-12/2023-05", "2022-12-01/P6M"),
@@ -233,7 +237,8 @@ struct PeriodFormsTests {
     arguments: [
       ("01 năm", "P1Y"), ("06 tháng", "P6M"), ("15 ngày", "P15D"), ("3 quý", "P9M"),
       ("2 tuần", "P2W"), ("trong 6 tháng", "P6M"), ("thời hạn 15 ngày", "P15D"),
-      ("2 năm 6 tháng", "P2Y6M"), ("2 năm rưỡi", "P2Y6M"), ("nửa năm", "P6M"), ("2,5 năm", "P2Y6M"),
+      ("2 năm 6 tháng", "P2Y6M"), ("2 năm rưỡi", "P2Y6M"), ("nửa năm", "P6M"),
+      ("hai năm rưỡi", "P2Y6M"), ("sau 15 ngày", "P15D"), ("2,5 năm", "P2Y6M"),
       ("sáu tháng", "P6M"), ("mười lăm ngày", "P15D"), ("một năm", "P1Y"), ("hai năm", "P2Y"),
       ("mười năm", "P10Y"), ("năm năm", "P5Y"), ("1.000 ngày", "P1000D"), ("1 tuần 3 ngày", "P10D"),
       ("3 tháng 10 ngày", "P3M10D"),
@@ -246,7 +251,9 @@ struct PeriodFormsTests {
     #expect(reading.sdmx == nil)
   }
 
-  @Test("lengths that are one of several", arguments: ["3-5 ngày", "từ 5 đến 7 ngày", "năm tháng"])
+  @Test(
+    "lengths that are one of several",
+    arguments: ["3-5 ngày", "từ 5 đến 7 ngày", "năm tháng", "8 giờ"])
   func durations(text: String) {
     #expect(DateReading(parsing: text).kind == .ambiguous)
   }

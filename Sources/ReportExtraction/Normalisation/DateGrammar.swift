@@ -102,9 +102,15 @@ struct DateGrammar {
       || lexemes.isSign(index, "/") && lexemes.word(index + 1) != nil
   }
 
-  /// Whether an interval by ISO 8601 begins here: `2022-12-15/2023-06-14`.
+  /// Whether two days joined by a sign begin here: `15/12/2022-14/6/2023`, and by ISO 8601
+  /// `2022-12-15/2023-06-14`.
   private func isInterval(at index: Int) -> Bool {
-    time.isAlone && lexemes.isDash(index + 1) && lexemes.isSign(index + 5, "/")
+    if lexemes.isDash(index + 5), lexemes.isNumber(index + 10) {
+      let separator = lexemes.sign(index + 1)
+      return !lexemes.isDash(index + 1) && lexemes.sign(index + 7) == separator
+        && lexemes.sign(index + 9) == separator
+    }
+    return time.isAlone && lexemes.isDash(index + 1) && lexemes.isSign(index + 5, "/")
       && time.printedYear(index) != nil && time.printedYear(index + 6) != nil
   }
 

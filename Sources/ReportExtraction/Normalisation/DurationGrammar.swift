@@ -6,12 +6,12 @@ struct DurationGrammar {
     case duration(CalendarDuration)
     /// A length in other units, or in parts of them: `05 ngày làm việc`, `1,5 tháng`.
     case other
-    /// One of several: `3-5 ngày`, `từ 5 đến 7 ngày`, `năm tháng`.
+    /// One of several: `3-5 ngày`, `từ 5 đến 7 ngày`, `năm tháng`, `8 giờ`.
     case ambiguous
   }
 
   private enum Measure {
-    case year, quarter, month, week, day
+    case year, quarter, month, week, day, hour
   }
 
   private let lexemes: Lexemes
@@ -40,6 +40,7 @@ struct DurationGrammar {
     }) {
       return nil
     }
+    if time.saysFrom(start) || time.saysAfter(start) { return nil }
     var duration = CalendarDuration()
     var index = start
     var isExact = true
@@ -53,6 +54,8 @@ struct DurationGrammar {
     if isRange || time.connective(index).map({ isCount($0) }) ?? false { return .ambiguous }
     // `năm tháng`: five months, or years and months.
     if start + 2 == index, lexemes.areWords(start, ["nam", "thang"]) { return .ambiguous }
+    // `8 giờ`: hours, or a time of the day.
+    if lexemes.isWord(index - 1, "gio") { return .ambiguous }
     if lexemes.areWords(index, ["lam", "viec"]) || lexemes.areWords(index, ["cong"]) {
       return .other
     }
@@ -79,9 +82,10 @@ struct DurationGrammar {
     if lexemes.isWord(start, "nua") { return (1, start + 1) }
     if lexemes.isNumber(start) { return digits(at: start) }
     guard let (number, next) = time.spelledNumber(start, in: 1...9999) else { return nil }
-    // `mười năm`: the number's last word is the unit.
-    if measure(at: next) == nil, lexemes.isWord(next - 1, "nam"), next > start + 1 {
-      return unit(from: start, to: next - 1)
+    if measure(at: next) != nil { return (number * 2, next) }
+    // `mười năm`, `hai năm rưỡi`: a word of the number is the unit.
+    for place in (start + 1..<max(next, start + 1)).reversed() where measure(at: place) != nil {
+      return unit(from: start, to: place)
     }
     return (number * 2, next)
   }
@@ -122,6 +126,7 @@ struct DurationGrammar {
     case "thang": .month
     case "tuan": .week
     case "ngay": .day
+    case "gio": .hour
     default: nil
     }
   }
@@ -141,6 +146,7 @@ struct DurationGrammar {
     case .month: duration.months += whole
     case .week: duration.weeks += whole
     case .day: duration.days += whole
+    case .hour: return false
     }
     return half == 0
   }

@@ -68,6 +68,24 @@ extension PeriodGrammar {
     return next
   }
 
+  /// The index behind numbers that share the word before the first: `tháng 4, 5 và 6 năm 2023`,
+  /// `năm 2021, 2022`.
+  func list(behind start: Int, ofYears: Bool) -> Int? {
+    var index = start
+    while lexemes.isSign(index, ",") || lexemes.isWord(index, "va") {
+      let isItem =
+        ofYears
+        ? time.printedYear(index + 1) != nil
+        : time.shortNumber(index + 1) != nil || isLikeRoman(index + 1)
+      let next = index + 2
+      guard isItem,
+        time.endsTime(next) || lexemes.isWord(next, "va") || time.followingYear(next).year != nil
+      else { break }
+      index = next
+    }
+    return index > start ? index : nil
+  }
+
   /// The index behind the second of two periods between which a time runs
   /// (`tháng 1 đến tháng 6`, `quý I-III`), where the first ends at an index.
   func span(behind index: Int) -> Int? {

@@ -97,9 +97,14 @@ struct PeriodGrammar {
     }
     if part == .year {
       guard let (year, end) = yearOfYear(next), !time.isSpan(next) else { return nil }
-      return Mention(part: part, year: year, isBaseline: isBaseline, range: start..<end)
+      let list = list(behind: end, ofYears: true)
+      return Mention(
+        part: list == nil ? part : nil, gap: list == nil ? nil : .vague, year: year,
+        isBaseline: isBaseline, range: start..<(list ?? end))
     }
-    if let next = span(behind: next) { return mention(nil, .vague, behind: next) }
+    if let next = span(behind: next) ?? list(behind: next, ofYears: false) {
+      return mention(nil, .vague, behind: next)
+    }
     return mention(part, nil, behind: next)
   }
 

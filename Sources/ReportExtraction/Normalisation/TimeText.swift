@@ -125,6 +125,22 @@ struct TimeText {
     return index
   }
 
+  /// The index behind a time of the day: `8h00`, `17 giờ 30 phút`, `10:30`.
+  func skippingClock(from start: Int) -> Int {
+    guard shortNumber(start) != nil else { return start }
+    let isHour = lexemes.isWord(start + 1, "h") || lexemes.isWord(start + 1, "gio")
+    guard isHour || lexemes.isSign(start + 1, ":") else { return start }
+    var index = start + 2
+    if shortNumber(index) != nil,
+      !isHour || lexemes.isWord(index + 1, "ngay")
+        || lexemes.isWord(index + 1, "phut") || lexemes.isSign(index + 1, ",")
+    {
+      index += 1
+    }
+    if lexemes.isWord(index, "phut") { index += 1 }
+    return lexemes.isSign(index, ",") ? index + 1 : index
+  }
+
   /// The index behind `đến`, `cho đến`, `tới` or a dash between two times.
   func connective(_ index: Int) -> Int? {
     if lexemes.isWord(index, "den") || lexemes.isWord(index, "toi") || lexemes.isDash(index) {
