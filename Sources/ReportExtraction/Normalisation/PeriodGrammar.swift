@@ -64,7 +64,9 @@ struct PeriodGrammar {
     var mentions: [Mention] = []
     var index = 0
     while index < lexemes.count {
-      if let (_, next) = dates.day(at: index) {
+      if !time.mayBegin(index) {
+        index += 1
+      } else if let (_, next) = dates.day(at: index) {
         index = max(next, index + 1)
       } else if let next = lunar.month(at: index) {
         index = time.followingYear(next).next

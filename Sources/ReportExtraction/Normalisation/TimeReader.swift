@@ -27,6 +27,10 @@ struct TimeReader {
     let periods = PeriodGrammar(time)
     var index = 0
     while index < lexemes.count {
+      if !time.mayBegin(index) {
+        index += 1
+        continue
+      }
       if let next = periods.documentNumber(at: index) {
         index = next
         continue
@@ -58,7 +62,7 @@ struct TimeReader {
     if interval.start == nil || interval.end == nil, DurationGrammar(time).first() != nil {
       return true
     }
-    for index in min(start, lexemes.count)..<lexemes.count {
+    for index in min(start, lexemes.count)..<lexemes.count where time.mayBegin(index) {
       if let (other, _) = intervals.interval(at: index) { return other != outcome }
       if let (day, _) = dates.day(at: index), case .date = day { return true }
     }

@@ -16,6 +16,24 @@ struct TimeText {
   /// The years that a period is looked for in; figures of four digits beyond are no years.
   static let years = 1900...2199
 
+  /// Whether a time may begin at an index, so that the grammars look at no other word.
+  func mayBegin(_ index: Int) -> Bool {
+    let lexeme = lexemes[index]
+    switch lexeme.kind {
+    case .number: return true
+    case .sign: return isAlone && (index == 0 || skippingBlank(from: index) > index)
+    case .word:
+      switch lexeme.syllable {
+      case "ngay", "mong", "mung", "thang", "quy", "tuan", "nam", "nua", "dau", "cuoi", "giua",
+        "mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi":
+        return true
+      case "ki", "dot", "het", "truoc", "ham", "bam", "q", "qi", "qii", "qiii", "qiv", "t":
+        return isAlone
+      default: return false
+      }
+    }
+  }
+
   // MARK: - Numbers
 
   /// The number of one or two digits at an index.
