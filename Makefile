@@ -11,7 +11,7 @@ PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/solieu
 DEMO := Corpus/cchc/89-BC-BDT.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench format lint install clean
+.PHONY: help setup build demo test bench compare format lint install clean
 
 help: ## list what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ test: setup ## run all tests
 
 bench: setup ## measure against libxml2, lxml and pandas
 	Tests/Benchmarks/run.sh
+
+compare: build ## read the facts with other tools too and write the tables of the documentation
+	python3 Tests/Benchmarks/normalise/compare.py --solieu "$(PROGRAM)"
 
 format: ## lay out the code
 	$(SWIFT) format -i -r Sources Tests Package.swift

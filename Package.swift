@@ -44,7 +44,7 @@ let package = Package(
       dependencies: [
         "ReportExtraction", "ReportFormats", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["89-BC-BDT.gold.jsonl", "facts"]),
+      exclude: ["89-BC-BDT.gold.jsonl", "facts", "normalise"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["solieu", .product(name: "GRDB", package: "GRDB.swift")]),

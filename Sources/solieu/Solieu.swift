@@ -28,7 +28,7 @@ struct Solieu: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, Tables.self, Inspect.self, Check.self, MappingCommand.self,
+      Extract.self, Tables.self, Inspect.self, Check.self, Normalise.self, MappingCommand.self,
     ])
 
   static func main() async {

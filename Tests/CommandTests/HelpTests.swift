@@ -5,7 +5,7 @@ import Testing
   @Test(
     "Each command has help with an example",
     arguments: [
-      "extract", "tables", "inspect", "check", "mapping", "mapping list", "mapping lint",
+      "extract", "tables", "inspect", "check", "normalise", "mapping", "mapping list", "mapping lint",
     ])
   func help(command: String) async throws {
     let words = command.split(separator: " ").map(String.init)
@@ -26,7 +26,7 @@ import Testing
     for status in ["0", "1", "2", "3", "64", "65", "66", "73", "74", "78", "130"] {
       #expect(outcome.output.contains(" \(status) "), "status \(status)")
     }
-    for command in ["extract", "tables", "inspect", "check", "mapping"] {
+    for command in ["extract", "tables", "inspect", "check", "normalise", "mapping"] {
       #expect(outcome.output.contains("\n  \(command) "), "command \(command)")
     }
   }

@@ -16,7 +16,13 @@ struct AbsenceTests {
       ("Chưa có số liệu", .notAvailable), ("N/A", .notAvailable), ("n/a", .notAvailable),
       ("Chưa thống kê", .notAvailable), ("Không có số liệu", .notAvailable),
       ("Chưa co so lieu", .notAvailable), ("0", nil), ("x", nil), ("/", nil), (".", nil),
-      ("-5", nil), ("Viên chức", nil), ("Không có biến động", nil), ("Có", nil), ("()", nil),
+      ("-/-", .dash), ("…/…", .ellipsis), (".......", .ellipsis), ("n.a.", .notAvailable),
+      ("NA", .notAvailable), ("ko", .noneArose), ("Ko có", .noneArose), ("k/c", .noneArose),
+      ("Không", .noneArose), ("chưa thống kê được", .notAvailable), ("KXĐ", .notAvailable),
+      ("Chưa xác định được", .notAvailable), ("Chưa có số liệu thống kê", .notAvailable),
+      ("Đang chờ số liệu", .notAvailable), ("Không được giao", .notApplicable),
+      ("Ngoài thẩm quyền", .notApplicable), ("Để trống", .blank), ("Trong", nil), ("Mở", nil),
+      ("1/-", nil), ("//", nil), ("-5", nil), ("Viên chức", nil), ("Không có biến động", nil), ("Có", nil), ("()", nil),
       ("Không có TTHC cấp huyện, cấp xã nào được công bố trong kỳ báo cáo này", nil),
     ] as [(String, Absence?)])
   func absence(text: String, absence: Absence?) {

@@ -167,4 +167,40 @@ struct FormRulesTests {
     ledger.unbound = counts[5]
     #expect(ledger.balances == balances)
   }
+
+  @Test(
+    "amounts are compared, not printed numbers",
+    arguments: [
+      // `3 tỷ` in a table of million đồng; `2,5 tỷ` in one of billions.
+      (["3", "1000", "2000"], [1_000_000_000, 1_000_000, 1_000_000], []),
+      (["2,5", "1000", "1500"], [1_000_000_000, 1_000_000, 1_000_000], []),
+      (
+        ["3", "1000", "1500"], [1_000_000_000, 1_000_000, 1_000_000],
+        ["sum_mismatch F.1 2.5"]
+      ),
+      (["3", "1", "2"], [1_000_000, 1_000_000, 1_000_000], []),
+      (["3", "1", "2"], [1, 1_000_000, 1_000_000], ["sum_mismatch F.1 3000000"]),
+    ] as [([String], [Int], [String])])
+  func amounts(printed: [String], multipliers: [Int], expected: [String]) throws {
+    let mapping = try Self.form()
+    var multipliers = multipliers[...]
+    let codes = ["1", "1/1", "1/2"]
+    var log = Sample.log(mapping, zip(codes, printed).map { (code: $0, printed: $1) }) {
+      $0.multiplier = ExactDecimal(coefficient: multipliers.removeFirst())
+    }
+    FormRules(mapping: mapping, log: log).check(&log)
+    #expect(
+      log.findings.map { "\($0.rule.rawValue) \($0.indicator ?? "") \($0.expected ?? "")" }
+        == expected)
+  }
+
+  @Test("a rule between indicators compares amounts; a share is never multiplied")
+  func ruleOfAmounts() throws {
+    let mapping = try Self.form()
+    var log = Sample.log(mapping, [("1", "12"), ("5", "15"), ("3", "95")]) {
+      if $0.code != "5" { $0.multiplier = ExactDecimal(coefficient: 1_000_000) }
+    }
+    FormRules(mapping: mapping, log: log).check(&log)
+    #expect(log.findings.isEmpty)
+  }
 }

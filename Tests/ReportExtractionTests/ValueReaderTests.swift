@@ -47,7 +47,7 @@ struct ValueReaderTests {
   @Test(
     "doubts are told with the reading that was taken",
     arguments: [
-      ("12.5", .percent, "12.5"), ("1,234", .count, "1.234"), ("(5)", .money, "5"),
+      ("12.5", .percent, "12.5"), ("1,234", .count, "1234"), ("1,234", .decimal, "1.234"), ("(5)", .money, "5"),
       ("- 5", .count, "-5"), ("12 (trong đó 5 nữ)", .count, "12"),
       ("5 (không phát sinh)", .count, "5"), ("5 5", .count, "5"),
     ] as [(String, ValueType, String)])
@@ -124,6 +124,36 @@ struct ValueReaderTests {
     }
   }
 
+  @Test("a number in words says its own size, so that no caption multiplies it")
+  func words() {
+    let reading = ValueReader(type: .money).read("hai triệu đồng")
+    #expect(written(reading.value) == "2000000")
+    #expect(reading.scale == .one)
+    #expect(ValueReader(type: .money).read("mười lăm").scale == nil)
+    #expect(ValueReader(type: .count).read("mười lăm người").value.number?.integer == 15)
+    #expect(ValueReader(type: .text).read("mười lăm").value == .text("mười lăm"))
+  }
+
+  @Test(
+    "a figure in parentheses is negative in a balance only",
+    arguments: [
+      ("(5)", "-5"), ("(1.234,5)", "-1234.5"), ("(5) ", "-5"), ("5", "5"), ("(2,5 tỷ)", "-2.5"),
+    ])
+  func balance(text: String, value: String) {
+    let reading = ValueReader(type: .money, isFinancial: true).read(text)
+    #expect(written(reading.value) == value)
+    #expect(!reading.doubts.contains { if case .ambiguous = $0 { true } else { false } })
+  }
+
+  @Test("a comma before three digits stays doubtful among counts, however the report writes decimals")
+  func groupedCount() {
+    let reading = ValueReader(type: .count, style: .vietnamese).read("1,234")
+    #expect(written(reading.value) == "1234")
+    #expect(reading.doubts.count == 1)
+    #expect(ValueReader(type: .decimal, style: .vietnamese).read("1,234").doubts.isEmpty)
+    #expect(ValueReader(type: .count, style: .english).read("1,234").doubts.isEmpty)
+  }
+
   @Test(
     "words of a legend come before absences; codes outside it keep their number",
     arguments: [
@@ -177,6 +207,15 @@ struct ValueReaderTests {
       ("5 năm qua đã làm", nil, "5 năm qua đã làm", .text), ("l2", nil, "l2", .text),
       ("Kế hoạch số 72/KH-BDT", nil, "72/KH-BDT", .reference), ("15,5", "ha", "15.5", .decimal),
       ("lần thứ VI", nil, "lần thứ VI", .text), ("1.1.2", nil, "1.1.2", .text),
+      ("Kế hoạch số 72/KH-BDT ngày 28/12/2022", nil, "72/KH-BDT 2022-12-28", .reference),
+      ("12,5%", nil, "12.5", .percent), ("03", nil, "3", .count), ("15/14", nil, "15/14", .ratio),
+      ("12/6/2023", nil, "2023-06-12", .date), ("Không phát sinh", nil, "none_arose", .text),
+      ("Trực tuyến", nil, "Trực tuyến", .text), ("5-7", nil, "5..7", .range),
+      ("mười lăm", nil, "15", .count), ("mười lăm người", nil, "15", .count),
+      ("năm mươi phần trăm", nil, "50", .percent), ("2,5 tỷ đồng", nil, "2.5", .money),
+      ("hai bên thống nhất", nil, "hai bên thống nhất", .text), ("Nam", nil, "Nam", .text),
+      ("Hai", nil, "Hai", .text), ("O", nil, "O", .text), ("0912345678", nil, "0912345678", .text),
+      ("hai trên mười lăm", nil, "hai trên mười lăm", .text), ("", nil, "blank", .text),
     ] as [(String, String?, String, ValueType)])
   func inferring(text: String, unit: String?, value: String, type: ValueType) {
     let reading = ValueReader.inferring(text, unit: unit.flatMap { Unit(printed: $0) })

@@ -31,6 +31,7 @@ extension Absence {
   private static func signs(_ bytes: Span<UInt8>) -> Signs {
     var dashes = 0
     var dots = 0
+    var slashes = 0
     var hasLetters = false
     var position = 0
     while position < bytes.count {
@@ -41,6 +42,7 @@ extension Absence {
       case 0x2E: dots += 1
       case 0x2026: dots += 2
       case 0x28, 0x29: break
+      case 0x2F: slashes += 1
       default:
         if Lexer.isDash(scalar) {
           dashes += 1
@@ -52,6 +54,10 @@ extension Absence {
       }
     }
     if hasLetters { return .words }
+    // `-/-`: one mark on each side.
+    guard slashes == 0 || slashes == 1 && (dashes == 2 || dots > 3 && dashes == 0) else {
+      return .others
+    }
     switch (dashes, dots) {
     case (0, 0): return bytes.count == 0 || !holdsParenthesis(bytes) ? .blank : .others
     case (1..., 0): return .dash
@@ -68,17 +74,24 @@ extension Absence {
   private static let phrases: [String: Absence] = {
     let printed: [Absence: [String]] = [
       .noneArose: [
-        "KPS", "Không", "Không có", "Không xảy ra", "Chưa xảy ra", "Ko phát sinh", "Ko có", "K có",
+        "KPS", "Không", "Ko", "Không có", "Không xảy ra", "Chưa xảy ra", "Ko phát sinh", "Ko có",
+        "K có", "K/c", "K.có", "Không xuất hiện", "Nil",
       ],
       .notAvailable: [
         "n/a", "na", "null", "none", "Chưa", "Chưa có", "Chưa rõ", "Không rõ", "Chưa xác định",
-        "Không xác định", "Không thống kê được", "Chưa nhận được báo cáo", "Không báo cáo",
+        "Không xác định", "KXĐ", "Không thống kê được", "Chưa nhận được báo cáo", "Không báo cáo",
+        "Không xác định được", "Chưa xác định được", "Không cung cấp", "Không theo dõi",
+        "Chờ số liệu", "Bổ sung sau", "Báo cáo sau", "Cập nhật sau", "Sẽ bổ sung",
+        "Sẽ bổ sung sau", "Not available", "No data",
       ],
       .notApplicable: [
         "Không áp dụng", "Không liên quan", "Không có chức năng", "Không có thẩm quyền",
-        "Không có đối tượng", "Không có nhiệm vụ này",
+        "Không có đối tượng", "Không có nhiệm vụ này", "Không được giao", "Không giao",
+        "Không yêu cầu", "Không quy định", "Không phải thực hiện", "Ngoài phạm vi",
+        "Ngoài thẩm quyền", "Not applicable",
       ],
-      .illegible: ["Không đọc được", "Mờ không đọc được", "Mờ"],
+      .illegible: ["Không đọc được", "Mờ không đọc được", "Bị mờ", "Không rõ chữ"],
+      .blank: ["Để trống", "Bỏ trống"],
     ]
     var phrases: [String: Absence] = [:]
     for (absence, texts) in printed {
@@ -96,7 +109,13 @@ extension Absence {
     ("chua co ket qua", .notAvailable), ("chua thong ke", .notAvailable),
     ("chua tong hop", .notAvailable), ("chua cap nhat", .notAvailable),
     ("chua bao cao", .notAvailable), ("chua thu thap", .notAvailable),
-    ("dang tong hop", .notAvailable), ("dang cap nhat", .notAvailable),
+    ("chua thu duoc", .notAvailable), ("chua nhan duoc so lieu", .notAvailable),
+    ("chua danh gia", .notAvailable), ("chua cong bo", .notAvailable),
+    ("chua tinh toan", .notAvailable), ("khong thu thap", .notAvailable),
+    ("khong tong hop", .notAvailable), ("khong con so lieu", .notAvailable),
+    ("dang thu thap", .notAvailable), ("dang ra soat", .notAvailable),
+    ("dang cho so lieu", .notAvailable), ("ngoai tham quyen", .notApplicable),
+    ("ngoai pham vi", .notApplicable), ("dang tong hop", .notAvailable), ("dang cap nhat", .notAvailable),
     ("dang thong ke", .notAvailable), ("khong thuoc", .notApplicable),
     ("khong ap dung", .notApplicable), ("khong co phat sinh", .noneArose),
     ("khong phat sinh", .noneArose), ("chua phat sinh", .noneArose),

@@ -9,7 +9,7 @@ public struct CellReading: Hashable, Sendable {
   /// The power of ten that a scale word in the cell multiplies the value by; null for most cells.
   ///
   /// It is 10^9 for `2,5 tỷ`, whose value is 2.5, and takes the place of what a caption or unit
-  /// multiplies by.
+  /// multiplies by. It is 1 where the number is printed in words that name its size (`hai tỷ`).
   public var scale: ExactDecimal?
   /// What is doubtful, in the order met.
   public var doubts: [Doubt]

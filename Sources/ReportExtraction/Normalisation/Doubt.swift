@@ -12,7 +12,7 @@ public enum Doubt: Hashable, Sendable {
   /// A date is printed that the calendar does not have, or one with a part left blank.
   case invalidDate
   /// A scale word in the cell (`tỷ`) multiplies the printed number by this; the value stays as
-  /// printed.
+  /// printed. By 1: its own words name its size, so that no caption multiplies it.
   case scaled(by: ExactDecimal)
   /// A unit is printed in the cell that the type does not have: `5%` among counts.
   case unit(String)

@@ -50,7 +50,9 @@ struct Figure: Hashable {
     var isRepaired = false
     var index = start
     // `,5`
-    if lexemes.isSign(start, ","), lexemes.isNumber(start + 1), !lexemes.isSpaced(start + 1) {
+    if lexemes.isSign(start, ",") || lexemes.isSign(start, "."), lexemes.isNumber(start + 1),
+      !lexemes.isSpaced(start + 1)
+    {
       parts.append(Part(digits: 0, hasLeadingZero: true, separator: 0))
     }
     while let (place, separator) = nextPart(lexemes, at: index, after: parts) {
@@ -64,7 +66,7 @@ struct Figure: Hashable {
       parts.append(
         Part(
           digits: lexeme.digits,
-          hasLeadingZero: isZeroFirst || beginsWithZero(lexeme), separator: separator))
+          hasLeadingZero: isZeroFirst || lexemes.beginsWithZero(place), separator: separator))
       index = place + 1
     }
     guard digits > 0 else { return .none }
@@ -74,13 +76,6 @@ struct Figure: Hashable {
       next: index)
     if parts.count == 1 { return .figure(figure) }
     return figure.separate(parts, style: style)
-  }
-
-  private static func beginsWithZero(_ lexeme: Lexeme) -> Bool {
-    guard lexeme.digits > 1, lexeme.number >= 0,
-      let power = ExactDecimal.powerOfTen(lexeme.digits - 1)
-    else { return false }
-    return lexeme.number < power
   }
 
   private static func nextPart(
@@ -96,10 +91,14 @@ struct Figure: Hashable {
       return isGroup ? (index, 0x20) : nil
     }
     let sign = lexemes.sign(index)
-    guard sign == 0x2E || sign == 0x2C, lexemes.isNumber(index + 1), !lexemes.isSpaced(index),
-      !lexemes.isSpaced(index + 1)
+    guard lexemes.isNumber(index + 1), !lexemes.isSpaced(index), !lexemes.isSpaced(index + 1)
     else { return nil }
-    return (index + 1, sign)
+    switch sign {
+    case 0x2E, 0x2C: return (index + 1, sign)
+    // `12'345`
+    case 0x27, 0x2019: return lexemes[index + 1].digits == 3 ? (index + 1, 0x27) : nil
+    default: return nil
+    }
   }
 
   /// Decides what the separators mean.
@@ -107,7 +106,7 @@ struct Figure: Hashable {
     let last = parts[parts.count - 1]
     let grouping = parts[1].separator
     let decimal = ExactDecimal(coefficient: value.coefficient, scale: last.digits)
-    if parts.count == 2, grouping != 0x20 {
+    if parts.count == 2, grouping == 0x2E || grouping == 0x2C {
       separateTwo(parts[0], last, decimal: decimal, style: style)
       return .figure(self)
     }
@@ -117,9 +116,12 @@ struct Figure: Hashable {
       && head.dropFirst().allSatisfy { $0.separator == grouping && $0.digits == 3 }
     if isGrouped {
       if last.separator != grouping {
+        let isGroup = last.digits == 3 && grouping == 0x20 && last.separator == 0x2E
+        // `1 234.567`: the point may group as well.
+        if isGroup { alternative = value }
         value = decimal
-        evidence = last.separator == 0x2C ? .vietnamese : .english
-      } else if grouping != 0x20 {
+        evidence = last.separator == 0x2C ? .vietnamese : isGroup ? .none : .english
+      } else if grouping == 0x2E || grouping == 0x2C {
         evidence = grouping == 0x2E ? .vietnamese : .english
       }
       return .figure(self)
@@ -140,14 +142,16 @@ struct Figure: Hashable {
     // Nothing groups behind a lone 0, or behind more than three digits: it is a decimal.
     if first.hasLeadingZero && first.digits <= 1 || last.digits == 3 && first.digits > 3 {
       evidence = isPoint ? .slip : .vietnamese
+      // `.5`: the point may be dirt.
+      if isPoint, first.digits == 0, style != .english { alternative = joined }
     } else if isGroup {
       switch (isPoint, style) {
-      case (true, .vietnamese), (false, .english): value = joined
-      case (true, .english): break
+      case (true, .vietnamese), (true, .assumed), (false, .english): value = joined
+      case (true, .english), (false, .vietnamese): break
       case (true, .undecided):
         value = joined
         alternative = decimal
-      case (false, _): alternative = joined
+      case (false, .assumed), (false, .undecided): alternative = joined
       }
     } else if isPoint {
       evidence = .slip

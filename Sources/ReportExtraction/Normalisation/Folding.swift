@@ -36,6 +36,24 @@ public enum Folding {
     return base == UInt8(ascii: ".") ? nil : base
   }
 
+  /// What a letter or a combining mark adds to a base letter, in the signs of ``markedKey(_:)``: a
+  /// quality (`^`, `(`, `+`, `-`) and a tone (`` ` ``, `'`, `?`, `~`, `.`); null where it adds none.
+  static func marks(of scalar: UInt32) -> (quality: UInt8?, tone: UInt8?) {
+    switch scalar {
+    case 0xC0..<0x1B1: latinLetters.marks(at: Int(scalar - 0xC0))
+    case 0x1EA0...0x1EF9: vietnameseLetters.marks(at: Int(scalar - 0x1EA0))
+    case 0x300: (nil, UInt8(ascii: "`"))
+    case 0x301: (nil, UInt8(ascii: "'"))
+    case 0x302: (UInt8(ascii: "^"), nil)
+    case 0x303: (nil, UInt8(ascii: "~"))
+    case 0x306: (UInt8(ascii: "("), nil)
+    case 0x309: (nil, UInt8(ascii: "?"))
+    case 0x31B: (UInt8(ascii: "+"), nil)
+    case 0x323: (nil, UInt8(ascii: "."))
+    default: (nil, nil)
+    }
+  }
+
   /// Whether the text has a letter and none of its letters is a lower-case one.
   public static func isCapitals(_ text: String) -> Bool {
     var hasLetter = false
@@ -175,6 +193,16 @@ private struct LetterTable: Sendable {
     self.bases = Array(bases.utf8)
     self.qualities = Array(qualities.utf8)
     self.tones = Array(tones.utf8)
+  }
+
+  /// The signs of a letter's quality and tone.
+  func marks(at index: Int) -> (quality: UInt8?, tone: UInt8?) {
+    guard bases[index] != UInt8(ascii: ".") else { return (nil, nil) }
+    let tone = tones[index] &- UInt8(ascii: "0")
+    return (
+      qualities[index] == UInt8(ascii: " ") ? nil : qualities[index],
+      tone == 0 ? nil : toneSigns[Int(tone)]
+    )
   }
 }
 

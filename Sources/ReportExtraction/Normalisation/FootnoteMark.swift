@@ -40,6 +40,7 @@ enum FootnoteMark {
     var end = index + 1
     while isMark(lexemes, end)
       || holdsNumber && lexemes.isNumber(end) && lexemes[end].digits <= 2
+      || holdsNumber && end == index + 1 && lexemes.word(end)?.count == 1
     {
       end += 1
     }
@@ -50,7 +51,7 @@ enum FootnoteMark {
   /// Whether a raised digit or an asterisk stands at an index.
   private static func isMark(_ lexemes: Lexemes, _ index: Int) -> Bool {
     switch lexemes.sign(index) {
-    case 0x2A, 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
+    case 0x2A, 0x2020, 0x2021, 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
     default: false
     }
   }

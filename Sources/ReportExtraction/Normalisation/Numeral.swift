@@ -46,10 +46,12 @@ public struct Numeral: Hashable, Sendable {
   /// The power of ten that a scale word printed with the number multiplied it by, the largest of
   /// several (`tỷ`); 1 otherwise.
   public let scale: ExactDecimal
+  /// Whether the words of the number name its size (`hai tỷ`), so that no caption multiplies it.
+  let namesItsSize: Bool
 
   init(
     _ kind: Kind, _ value: Value? = nil, unit: String? = nil, readings: [Value] = [],
-    repaired: Bool = false, scale: ExactDecimal = .one
+    repaired: Bool = false, scale: ExactDecimal = .one, namesItsSize: Bool = false
   ) {
     self.kind = kind
     self.value = value
@@ -57,6 +59,7 @@ public struct Numeral: Hashable, Sendable {
     self.readings = readings
     self.repaired = repaired
     self.scale = scale
+    self.namesItsSize = namesItsSize
   }
 
   /// Reads a text.
@@ -65,31 +68,23 @@ public struct Numeral: Hashable, Sendable {
   ///   - text: the text of one cell.
   ///   - style: the separators of the document.
   ///   - isNumericCell: whether the cell should hold a number, so that letters that recognition
-  ///     takes for digits (`lO0`) may be read as such.
+  ///     takes for digits (`lO0`), and numbers in words, may be read as such.
+  ///   - isFinancial: whether the cell stands in a balance, where parentheses say that a figure is
+  ///     negative.
   public init(
-    parsing text: String, style: SeparatorStyle = .vietnamese, isNumericCell: Bool = true
+    parsing text: String, style: SeparatorStyle = .assumed, isNumericCell: Bool = true,
+    isFinancial: Bool = false
   ) {
-    if let number = Self.plainNumber(text) {
-      self.init(.number, .number(ExactDecimal(coefficient: number)))
+    if let figure = PlainFigure(text, style: style) {
+      self.init(
+        figure.isPercent ? .percent : .number, .number(figure.number),
+        unit: figure.isPercent ? "%" : nil)
     } else if let absence = Absence(parsing: text) {
       self.init(.absent, .absent(absence))
     } else {
-      var parser = NumeralParser(text, style: style, isNumericCell: isNumericCell)
+      var parser = NumeralParser(
+        text, style: style, isNumericCell: isNumericCell, isFinancial: isFinancial)
       self = parser.numeral()
     }
-  }
-
-  /// The number of a text that is nothing but digits, at most 18 of them: most cells are.
-  @inline(__always)
-  static func plainNumber(_ text: String) -> Int? {
-    let bytes = text.utf8Span.span
-    guard bytes.count > 0, bytes.count <= 18 else { return nil }
-    var number = 0
-    for index in bytes.indices {
-      let digit = bytes[index] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      number = number &* 10 &+ Int(digit)
-    }
-    return number
   }
 }

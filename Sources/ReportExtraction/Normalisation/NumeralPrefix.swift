@@ -8,27 +8,105 @@ enum NumeralPrefix {
   case bound
   /// The number is a rank: `lần thứ VI`.
   case rank
+  /// The number is a rank, or that of a day of the week: `thứ tư`.
+  case rankOrWeekday
   /// A second number or a bound follows: `từ 5 đến 7`.
   case range
+  /// A second number follows behind `và`: `giữa 5 và 7`.
+  case between
 
-  /// The prefix that stands at a lexeme, and how many words it has.
-  static func read(_ lexemes: Lexemes, at index: Int) -> (NumeralPrefix, length: Int)? {
-    guard lexemes.word(index) != nil else { return nil }
-    for (words, prefix) in words where lexemes.areWords(index, words) {
-      return (prefix, words.count)
+  /// Whether the number is a rank.
+  var isRank: Bool { self == .rank || self == .rankOrWeekday }
+  /// Whether a range may follow.
+  var opensRange: Bool { self == .range || self == .between }
+  /// Whether a single number behind it is a bound.
+  var isBound: Bool { self == .bound || self == .range }
+
+  /// How many signs of comparison stand at a lexeme: `≥`, `<=`, `≈`; null for none.
+  static func comparison(_ lexemes: Lexemes, at index: Int) -> Int? {
+    switch lexemes.sign(index) {
+    case 0x3C, 0x3E: lexemes.isSign(index + 1, "=") ? 2 : 1
+    case 0x3D:
+      lexemes.isSign(index + 1, "<") || lexemes.isSign(index + 1, ">") ? 2 : nil
+    case 0x2264, 0x2265, 0x2A7D, 0x2A7E, 0x2248, 0x7E: 1
+    default: nil
+    }
+  }
+
+  /// The prefix that stands at a lexeme of a text, and how many words it has.
+  ///
+  /// Its words are printed with their marks, or in a text that has none: `thu 5 tỷ` is no rank.
+  static func read(
+    _ lexemes: Lexemes, at index: Int, in text: String
+  ) -> (NumeralPrefix, length: Int)? {
+    guard let first = lexemes.word(index), let phrases = phrases[first] else { return nil }
+    for phrase in phrases {
+      let end = index + phrase.words.count
+      guard lexemes.areWords(index, phrase.words), end < lexemes.count else { continue }
+      let printed = lexemes.text(of: index..<end, in: text)
+      if Folding.markedKey(printed) == phrase.markedKey || text.utf8.allSatisfy({ $0 < 0x80 }) {
+        return (phrase.prefix, phrase.words.count)
+      }
     }
     return nil
   }
 
-  private static let words: [([Syllable], NumeralPrefix)] = [
-    (["am"], .negative), (["giam"], .negative), (["tang"], .none), (["gap"], .none),
-    (["dat"], .none), (["co"], .none), (["la"], .none), (["con"], .none), (["duoc"], .none),
-    (["khong", "qua"], .bound), (["khong", "duoi"], .bound), (["toi", "da"], .bound),
-    (["toi", "thieu"], .bound), (["it", "nhat"], .bound), (["nhieu", "nhat"], .bound),
-    (["tren"], .bound), (["duoi"], .bound), (["hon"], .bound), (["gan"], .bound),
-    (["khoang"], .bound), (["tu"], .range), (["lan", "thu"], .rank), (["khoa"], .rank),
-    (["thu"], .rank), (["cap"], .rank), (["hang"], .rank), (["loai"], .rank), (["bac"], .rank),
-    (["quy"], .rank), (["nhom"], .rank), (["muc", "do"], .rank), (["dot"], .rank),
-    (["lan"], .rank),
+  private struct Phrase {
+    var words: [Syllable]
+    var markedKey: String
+    var prefix: NumeralPrefix
+  }
+
+  /// The phrases by their first word, longer ones first.
+  private static let phrases: [Syllable: [Phrase]] = {
+    var phrases: [Syllable: [Phrase]] = [:]
+    for (prefix, printed) in printed {
+      for text in printed {
+        let lexemes = Lexemes(text)
+        let words = (0..<lexemes.count).compactMap { lexemes.word($0) }
+        guard let first = words.first else { continue }
+        phrases[first, default: []].append(
+          Phrase(words: words, markedKey: Folding.markedKey(text), prefix: prefix))
+      }
+    }
+    return phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }()
+
+  private static let printed: [(NumeralPrefix, [String])] = [
+    (.negative, ["giảm", "giảm được"]),
+    (
+      .none,
+      [
+        "tăng", "tăng thêm", "thêm", "gấp", "đạt", "đạt tỷ lệ", "tỷ lệ", "chiếm", "chiếm tỷ lệ",
+        "có", "hiện có", "là", "còn", "chỉ còn", "được", "đã", "gồm", "tổng", "tổng số", "tổng cộng",
+        "bình quân", "trung bình",
+        // What a figure goes down to is no change.
+        "giảm còn", "giảm xuống", "giảm xuống còn", "tăng lên", "tăng lên đến",
+      ]
+    ),
+    (
+      .bound,
+      [
+        "không quá", "không vượt quá", "không dưới", "không trên", "không hơn", "không kém",
+        "không tới", "không đến", "không cao hơn", "không thấp hơn", "không nhiều hơn",
+        "không ít hơn", "không lớn hơn", "không nhỏ hơn", "không lớn quá", "chưa đến", "chưa tới",
+        "chưa đầy", "chưa quá", "tối đa", "tối đa là", "tối thiểu", "tối thiểu là", "ít nhất",
+        "nhiều nhất", "cao nhất", "thấp nhất", "trên", "dưới", "hơn", "quá", "vượt", "vượt quá",
+        "gần", "khoảng", "khoảng chừng", "khoảng trên", "tầm", "tầm khoảng", "xấp xỉ", "ước",
+        "ước khoảng", "ước tính", "ước đạt", "ước tính khoảng", "chừng", "cỡ", "nhiều hơn",
+        "ít hơn", "kém hơn", "cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "lớn hơn hoặc bằng",
+        "nhỏ hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc nhỏ hơn",
+      ]
+    ),
+    (.range, ["từ"]), (.between, ["giữa"]), (.rankOrWeekday, ["thứ"]),
+    (
+      .rank,
+      [
+        "lần", "lần thứ", "khóa", "cấp", "hạng", "thứ hạng", "xếp hạng", "xếp thứ", "đứng thứ",
+        "loại", "xếp loại", "bậc", "quý", "nhóm", "mức", "mức độ", "đợt", "kỳ", "kỳ thứ", "giải",
+        "vòng", "phiên", "chương", "điều", "khoản", "mục", "tập", "vùng", "khu vực", "tuyến",
+        "giai đoạn", "năm thứ", "số thứ tự",
+      ]
+    ),
   ]
 }

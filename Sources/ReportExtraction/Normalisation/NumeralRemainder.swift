@@ -9,14 +9,14 @@ struct NumeralRemainder {
     self.text = text
   }
 
-  /// Whether the lexemes of a range can stand behind a number and leave it as it is.
+  /// Whether the lexemes of a range can stand behind a number in digits and leave it as it is.
   ///
   /// The first word must be a known unit, or a word: two letters at least, and where it is glued to
   /// the number a Vietnamese syllable (`15người`).
   func isPlain(_ range: Range<Int>) -> Bool {
     guard var place = range.first else { return true }
-    if lexemes.sign(place) != 0 {
-      let isClosing = [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
+    if lexemes.sign(place) != 0, Unit.prefix(lexemes, at: place, in: text) == nil {
+      let isClosing = isClosing(place)
       if isClosing, range.count == 1 { return true }
       let isSpacedDash = lexemes.isDash(place) && lexemes.isSpaced(place)
       // `5; trong đó …`, `5 - gồm …`, `5 (…)`
@@ -37,6 +37,26 @@ struct NumeralRemainder {
     return (place..<max(place, range.upperBound)).allSatisfy { isPlainSign($0) }
   }
 
+  /// Whether the lexemes of a range can stand behind a number in words: a known unit, or none, and
+  /// the same number once more in parentheses.
+  func isKnown(_ range: Range<Int>) -> Bool {
+    var (place, end) = (range.lowerBound, range.upperBound)
+    while end > place, isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
+    if place < end, let (_, next) = Unit.prefix(lexemes, at: place, in: text) { place = next }
+    if lexemes.isHalf(place, in: text) { place += 1 }
+    // `một triệu đồng chẵn`; `năm người trở lên`
+    if lexemes.isWord(place, "chan") { place += 1 }
+    if lexemes.isWord(place, "tro"), place + 2 == end { place = end }
+    if place < end, lexemes.isSign(place, "("), lexemes.isSign(end - 1, ")") {
+      return lexemes.isNumber(place + 1) && isPlain(place..<end)
+    }
+    return place >= end
+  }
+
+  private func isClosing(_ place: Int) -> Bool {
+    [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
+  }
+
   private func isPlainSign(_ place: Int) -> Bool {
     switch lexemes.sign(place) {
     case 0, 0x22, 0x24...0x2F, 0x3A, 0x3B, 0x5B, 0x5D, 0xB0, 0xB2, 0xB3, 0xB9, 0xBA, 0x2030,
@@ -49,34 +69,66 @@ struct NumeralRemainder {
   private func isPlainWord(_ place: Int) -> Bool {
     guard let word = lexemes.word(place), word.count > 1 else { return false }
     let printed = lexemes.text(of: place..<place + 1, in: text)
-    // `2 tỷ rưỡi`, `3 mươi`: part of the number.
+    // `3 mươi`: part of the number.
     guard !Self.numberWords.contains(Folding.markedKey(printed)) else { return false }
     if word.isVietnamese { return true }
     return (lexemes.isSpaced(place) || lexemes.isSign(place - 1, "("))
       && (word.count > 2 && word.hasVowel || Folding.isCapitals(printed))
   }
 
-  private static let numberWords = Set(["rưỡi", "mươi", "lăm"].map { Folding.markedKey($0) })
+  private static let numberWords = Set(
+    ["rưỡi", "mươi", "lăm", "phẩy", "mốt"].map { Folding.markedKey($0) })
+
+  /// What `rưỡi` behind the unit at a lexeme adds: half a unit, `2 giờ rưỡi`; null without it.
+  func halfOfUnit(at start: Int, of scale: ExactDecimal) -> ExactDecimal? {
+    guard scale == .one, let (_, next) = Unit.prefix(lexemes, at: start, in: text),
+      lexemes.isHalf(next, in: text)
+    else { return nil }
+    return ExactDecimal(coefficient: 5, scale: 1)
+  }
 
   // MARK: - Other readings
 
-  /// The other values that what stands behind a number may mean.
+  /// The number behind one in digits in words, or the reverse, which decides between its readings:
+  /// `12.5 (mười hai phẩy năm)`, `mười lăm (15)`; all that it may mean.
+  func numbersBeside(
+    _ term: NumeralTerm, from start: Int, style: SeparatorStyle
+  ) -> [ExactDecimal] {
+    term.isSpelled
+      ? figures(from: start, style: style) : numberInWords(from: start, like: term.mark)
+  }
+
+  /// The values that a number may mean with what stands behind it, the likeliest first.
   ///
   /// `12 (trong đó 5 nữ)` names a second figure, `15 (mười sáu)` and `5 (không phát sinh)`
   /// contradict the first, `5 (giảm)` turns its sign; `03 (QĐ)` says nothing of it.
-  func readings(from start: Int, of value: ExactDecimal, style: SeparatorStyle) -> [Value] {
+  func readings(
+    of term: NumeralTerm, and others: [ExactDecimal], from start: Int, style: SeparatorStyle
+  ) -> [Value] {
+    var readings: [Value] = []
+    let rest =
+      others.isEmpty ? contradictions(from: start, of: term, style) : others.map(Value.number)
+    for reading in term.values.map(Value.number) + rest where !readings.contains(reading) {
+      readings.append(reading)
+    }
+    return readings
+  }
+
+  private func contradictions(
+    from start: Int, of term: NumeralTerm, _ style: SeparatorStyle
+  ) -> [Value] {
     let figures = figures(from: start, style: style)
     guard figures.isEmpty else {
       // `5 5` may be one number that was torn apart.
-      guard lexemes.isNumber(start - 1), lexemes.isNumber(start), value.scale == 0,
+      guard lexemes.isNumber(start - 1), lexemes.isNumber(start), term.value.scale == 0,
         let number = lexemes.number(start),
         let power = ExactDecimal.powerOfTen(lexemes[start].digits),
-        let shifted = value.multiplied(by: ExactDecimal(coefficient: power)),
+        let shifted = term.value.multiplied(by: ExactDecimal(coefficient: power)),
         let joined = shifted.adding(ExactDecimal(coefficient: number))
       else { return figures.map(Value.number) }
       return (figures + [joined]).map(Value.number)
     }
-    return remark(from: start, of: value)
+    return remark(from: start, of: term.value)
   }
 
   /// The figures in the words behind a number; digits glued to letters (`m2`) are none.
@@ -97,6 +149,31 @@ struct NumeralRemainder {
     return figures
   }
 
+  /// The number in words behind one in digits, its unit left out: `15 (mười lăm)`, `1.000 đồng (Bằng
+  /// chữ: một nghìn đồng chẵn)`; empty where there is none, or words behind it that are not read.
+  private func numberInWords(from start: Int, like mark: NumeralTerm.Mark) -> [ExactDecimal] {
+    var place = start
+    while place < lexemes.count, !lexemes.isSign(place, "("), !lexemes.isWord(place, "bang") {
+      place += 1
+    }
+    let isEnclosed = lexemes.isSign(place, "(")
+    if isEnclosed { place += 1 }
+    if lexemes.areWords(place, ["viet", "bang"]) { place += 1 }
+    let isAnnounced = lexemes.areWords(place, ["bang", "chu"])
+    if isAnnounced { place += 2 }
+    while lexemes.isSign(place, ":") || lexemes.isWord(place, "la") { place += 1 }
+    guard isEnclosed || isAnnounced else { return [] }
+    let isNegative = lexemes.isWord(place, "am")
+    if isNegative { place += 1 }
+    guard let spelled = SpelledNumber.read(lexemes, at: place, in: text) else { return [] }
+    place = spelled.next
+    if mark != .none, lexemes.isWord(place, "phan") { place += 2 }
+    var end = lexemes.count
+    if isEnclosed { end = (place..<end).first { lexemes.isSign($0, ")") } ?? end }
+    guard isKnown(place..<max(place, end)) else { return [] }
+    return isNegative ? spelled.values.map(\.negated) : spelled.values
+  }
+
   /// What a remark in parentheses says instead.
   private func remark(from start: Int, of value: ExactDecimal) -> [Value] {
     guard lexemes.isSign(start, "(") else { return [] }
@@ -111,15 +188,10 @@ struct NumeralRemainder {
     if lexemes.isWord(range.lowerBound, "giam") || lexemes.isWord(range.lowerBound, "am") {
       return [.number(value.negated)]
     }
-    guard let spelled = SpelledNumber.read(lexemes, at: range.lowerBound, in: text) else {
-      return []
-    }
-    let numbers = spelled.values.map(Value.number)
-    if spelled.next == end { return numbers }
-    if let (_, behind) = Unit.prefix(lexemes, at: spelled.next, in: text), behind == end {
-      return numbers
-    }
     // `mười nghìn`: words of a number that are not read.
-    return ScaleWord.read(lexemes, at: spelled.next, in: text) == nil ? [] : [.text(printed)]
+    guard let spelled = SpelledNumber.read(lexemes, at: range.lowerBound, in: text),
+      ScaleWord.read(lexemes, at: spelled.next, in: text) != nil
+    else { return [] }
+    return [.text(printed)]
   }
 }

@@ -1,4 +1,4 @@
-/// A word that multiplies the number before it: `nghìn`, `triệu`, `tỷ`.
+/// A word that multiplies the number before it: `nghìn`, `triệu`, `tỷ`, and the letters `K`, `M`, `G`.
 ///
 /// Without their marks most of these words are others (`văn`, `trạm`, `ngân`), so a scale word is
 /// one that is printed with its marks, or without in a text that has none at all, and stands before
@@ -58,8 +58,10 @@ struct ScaleWord {
 
   /// The scale word at a lexeme of a text.
   static func read(_ lexemes: Lexemes, at index: Int, in text: String) -> ScaleWord? {
-    guard let word = lexemes.word(index), let name = names.first(where: { $0.syllable == word })
-    else { return nil }
+    guard let word = lexemes.word(index) else { return nil }
+    if word.count == 1 { return letter(lexemes, at: index, in: text) }
+    if let factor = amounts[word] { return amount(factor, lexemes, at: index, in: text) }
+    guard let name = names.first(where: { $0.syllable == word }) else { return nil }
     // `văn bản` is a unit of its own, `ngân hàng` may be.
     guard Unit.prefix(lexemes, at: index, in: text) == nil else { return nil }
     let hasStop = name.syllable == "tr" && lexemes.isSign(index + 1, ".")
@@ -67,8 +69,11 @@ struct ScaleWord {
     let follower = follower(lexemes, at: index + length, in: text)
     let printed = lexemes.text(of: index..<index + 1, in: text)
     let certainty: Certainty?
-    if name.syllable == "tr" {
-      certainty = abbreviated(follower)
+    if lexemes.isNumber(index + 1), !lexemes.isSpaced(index + 1) {
+      // `1tr2`, `2tỷ5`
+      certainty = lexemes.isSpaced(index) ? nil : .sure
+    } else if name.syllable == "tr" {
+      certainty = abbreviated(follower, isGlued: !lexemes.isSpaced(index))
     } else if Folding.markedKey(printed) == name.markedKey {
       if case .words = follower { certainty = .likely } else { certainty = .sure }
     } else if text.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -82,10 +87,46 @@ struct ScaleWord {
     }
   }
 
-  private static func abbreviated(_ follower: Follower) -> Certainty? {
+  /// `10K`, `3M`, `1,2G`: glued to the digits; `5m` are metres, `5 K` is nothing, `5G` a network.
+  private static func letter(
+    _ lexemes: Lexemes, at index: Int, in text: String
+  ) -> ScaleWord? {
+    let factor: Int
+    switch lexemes.text(of: index..<index + 1, in: text) {
+    case "k", "K": factor = 1000
+    case "M": factor = 1_000_000
+    case "G": factor = 1_000_000_000
+    default: return nil
+    }
+    guard !lexemes.isSpaced(index), lexemes.isNumber(index - 1) else { return nil }
+    let isEnd = lexemes.word(index + 1) == nil && !lexemes.isNumber(index + 1)
+    guard isEnd || Unit.prefix(lexemes, at: index + 1, in: text) != nil else { return nil }
+    return ScaleWord(
+      factor: ExactDecimal(coefficient: factor),
+      certainty: factor > 1_000_000 && index == 1 && lexemes[0].digits == 1 ? .unlikely : .sure,
+      length: 1)
+  }
+
+  /// Scale words that are written as one with `đồng`, and what they multiply by.
+  private static let amounts: [Syllable: (printed: [String], factor: Int)] = [
+    "trd": (["trđ"], 1_000_000), "trdong": (["trđồng"], 1_000_000),
+    "tid": (["tỷđ", "tỉđ"], 1_000_000_000), "ngd": (["ngđ"], 1000), "nghd": (["nghđ"], 1000),
+  ]
+
+  /// `500 trđ`.
+  private static func amount(
+    _ amount: (printed: [String], factor: Int), _ lexemes: Lexemes, at index: Int, in text: String
+  ) -> ScaleWord? {
+    let printed = Folding.markedKey(lexemes.text(of: index..<index + 1, in: text))
+    guard amount.printed.contains(where: { Folding.markedKey($0) == printed }) else { return nil }
+    return ScaleWord(
+      factor: ExactDecimal(coefficient: amount.factor), certainty: .sure, length: 1)
+  }
+
+  private static func abbreviated(_ follower: Follower, isGlued: Bool) -> Certainty? {
     switch follower {
     case .unit(isMoney: true): .sure
-    case .end: .likely
+    case .end: isGlued ? .sure : .likely
     default: nil
     }
   }
@@ -115,7 +156,7 @@ struct ScaleWord {
     {
       return .unit(isMoney: unit.isMoney)
     }
-    if joints.contains(word) { return .end }
+    if joints.contains(word) || lexemes.isHalf(index, in: text) { return .end }
     // `nghìn tỷ đồng`
     if let next = read(lexemes, at: index, in: text), next.certainty == .sure { return .end }
     return .words

@@ -1,4 +1,4 @@
-/// The evidence of a whole document for its separators.
+/// The evidence of a column or of a whole document for its separators.
 ///
 /// A point before one or two digits (`12.5`) is a common slip in Vietnamese reports: it can shake
 /// the reading of `1.234` but makes no document English; only groups with commas do.
@@ -30,9 +30,15 @@ public struct SeparatorVote: Hashable, Sendable {
     }
   }
 
-  /// What the evidence says; without any it is the Vietnamese style.
+  /// What the evidence says; `assumed` without any.
   public var style: SeparatorStyle {
     if english > 0 { return vietnamese == 0 ? .english : .undecided }
-    return slips > vietnamese ? .undecided : .vietnamese
+    if slips > vietnamese { return .undecided }
+    return vietnamese > 0 ? .vietnamese : .assumed
+  }
+
+  /// What the evidence says, or, without any, what that of a larger whole does.
+  public func style(within whole: SeparatorStyle) -> SeparatorStyle {
+    style == .assumed ? whole : style
   }
 }

@@ -1,54 +1,92 @@
-/// A number in words: `mười lăm`, `một trăm linh hai`, `hai mươi`.
-struct SpelledNumber: Hashable {
+/// A number in words: `mười lăm`, `hai nghìn không trăm hai mươi ba`, `hai phẩy năm tỷ`.
+///
+/// Both the words of the North and the South are read (`linh`, `lẻ`; `nghìn`, `ngàn`), tens that
+/// are clipped (`hai mốt`, `hăm tư`), units that are left out (`một trăm hai` is 120), halves
+/// (`hai trăm rưỡi`), years said digit by digit (`hai không hai ba`) and decimals. Where Vietnamese
+/// leaves a choice all numbers are kept: `một trăm năm` is 150 or 105.
+///
+/// A word must have its own marks, for without them it may be another: `sau` is not `sáu`. Only
+/// in a text that has no marks at all are words read without.
+public struct SpelledNumber: Hashable, Sendable {
   /// The numbers that the words may mean, the likeliest first; never empty.
-  var values: [ExactDecimal]
+  public internal(set) var values: [ExactDecimal]
   /// The index of the lexeme behind them.
   var next: Int
 
+  init(values: [ExactDecimal], next: Int) {
+    self.values = values
+    self.next = next
+  }
+
+  /// Reads a text that is a number in words and nothing else; `âm` makes it negative.
+  ///
+  /// White space around it and a closing full stop are no part of it. Fractions, percents and
+  /// ranges are read by ``Numeral``.
+  public init?(parsing text: String) {
+    let lexemes = Lexemes(text)
+    let isNegative = Self.isMinus(lexemes, in: text)
+    guard var number = Self.read(lexemes, at: isNegative ? 1 : 0, in: text) else { return nil }
+    let last = lexemes.count - 1
+    guard number.next > last || number.next == last && lexemes.isSign(last, ".") else {
+      return nil
+    }
+    if isNegative { number.values = number.values.map(\.negated) }
+    self = number
+  }
+
   /// The longest number whose words begin at a lexeme of a text.
+  ///
+  /// Null where words of numbers go on behind it that make none with it (`hai ba trăm`, `một nghìn
+  /// tỷ một trăm tỷ`). `năm` behind tens and behind `nghìn` and larger units is left where it
+  /// stands: it counts years (`hai mươi năm`, `ba nghìn năm`), unless it is misspelt for `lăm`.
   static func read(_ lexemes: Lexemes, at start: Int, in text: String) -> SpelledNumber? {
-    number(lexemes, at: start).map { SpelledNumber(values: [$0.number], next: $0.next) }
+    let words = SpelledNumberWords(lexemes, at: start, in: text.utf8Span.span)
+    guard words.count > 0 else { return nil }
+    var grammar = SpelledNumberGrammar(words, end: words.count)
+    var values = grammar.number()
+    let length = grammar.place
+    guard !values.isEmpty, !grammar.goesOn else { return nil }
+    let next = words.lexeme(behind: length)
+    if length > 1, isDoubtful(lexemes, before: next, isPlainText: words.isPlainText, in: text) {
+      var shorter = SpelledNumberGrammar(words, end: length - 1)
+      let others = shorter.number()
+      if shorter.place == length - 1 { values += others }
+    }
+    if values.count > 1 { values = distinct(values) }
+    return SpelledNumber(values: values, next: next)
   }
 
-  private static func number(
-    _ lexemes: Lexemes, at start: Int
-  ) -> (number: ExactDecimal, next: Int)? {
-    var index = start
-    var number = 0
-    if let hundreds = digit(lexemes, index), lexemes.isWord(index + 1, "tram") {
-      number = hundreds * 100
-      index += 2
-      let isZeroTens = lexemes.isWord(index, "linh") || lexemes.isWord(index, "le")
-      if isZeroTens, let ones = digit(lexemes, index + 1) {
-        return (ExactDecimal(coefficient: number + ones), index + 2)
-      }
+  /// Whether the last word of a number may begin what is counted instead: `hai tư vấn`, `một trăm
+  /// năm tuổi`, in a text without marks `ba tram y te`.
+  private static func isDoubtful(
+    _ lexemes: Lexemes, before next: Int, isPlainText: Bool, in text: String
+  ) -> Bool {
+    guard let last = lexemes.word(next - 1), let follower = lexemes.word(next) else { return false }
+    guard markedDoubts.contains(last) || isPlainText && plainDoubts.contains(last) else {
+      return false
     }
-    if lexemes.isWord(index, "muoi") {
-      number += 10
-      index += 1
-    } else if let first = digit(lexemes, index) {
-      index += 1
-      guard lexemes.isWord(index, "muoi") else {
-        return (ExactDecimal(coefficient: number + first), index)
-      }
-      number += first * 10
-      index += 1
-    } else {
-      return index > start ? (ExactDecimal(coefficient: number), index) : nil
-    }
-    if let ones = digit(lexemes, index) {
-      number += ones
-      index += 1
-    }
-    return (ExactDecimal(coefficient: number), index)
+    return !followers.contains(follower) && Unit.prefix(lexemes, at: next, in: text) == nil
   }
 
-  private static func digit(_ lexemes: Lexemes, _ index: Int) -> Int? {
-    lexemes.word(index).flatMap { digits[$0] }
-  }
-
-  private static let digits: [Syllable: Int] = [
-    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6,
-    "bay": 7, "tam": 8, "chin": 9,
+  private static let markedDoubts: Set<Syllable> = ["tu", "nam"]
+  private static let plainDoubts: Set<Syllable> = [
+    "sau", "bay", "tam", "ba", "ta", "tram", "chuc", "ngan", "van", "ti", "ham",
   ]
+  /// Words that go on with a date, a fraction, a range or another number.
+  private static let followers: Set<Syllable> = [
+    "thang", "nam", "ngay", "gio", "phut", "phan", "tren", "den", "toi", "va", "am", "tru",
+  ]
+
+  private static func isMinus(_ lexemes: Lexemes, in text: String) -> Bool {
+    guard lexemes.isWord(0, "am") else { return false }
+    let range = lexemes[0].start..<lexemes[0].end
+    let marks = Diacritics(text.utf8Span.span, in: range)
+    return marks == "^" || marks.isEmpty && text.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  private static func distinct(_ values: [ExactDecimal]) -> [ExactDecimal] {
+    values.indices.compactMap { index in
+      values[..<index].contains(values[index]) ? nil : values[index]
+    }
+  }
 }

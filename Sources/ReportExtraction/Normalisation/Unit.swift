@@ -12,7 +12,7 @@ public struct Unit: Hashable, Sendable {
   }
 
   /// Whether the unit is one of money.
-  public var isMoney: Bool { id == "vnd" || id == "usd" }
+  public var isMoney: Bool { id == "vnd" || id == "usd" || id == "eur" }
 
   /// Whether the unit is of whole things, so that a quantity of it is a count.
   public var isCountable: Bool { !isMoney && !Self.continuous.contains(id) }
@@ -43,11 +43,15 @@ public struct Unit: Hashable, Sendable {
   static func prefix(
     _ lexemes: Lexemes, at start: Int, in text: String
   ) -> (unit: Unit, next: Int)? {
-    guard start < lexemes.count, lexemes.word(start) != nil || lexemes.sign(start) == 0x25
+    guard start < lexemes.count,
+      lexemes.word(start) != nil || Self.signs.contains(lexemes.sign(start))
     else { return nil }
     for end in stride(from: min(lexemes.count, start + longest), to: start, by: -1) {
       // Closing signs belong to no unit.
-      guard !lexemes.isSpaced(end - 1) || lexemes.word(end - 1) != nil else { continue }
+      let isClosing =
+        lexemes.word(end - 1) == nil && (lexemes.isSpaced(end - 1) || lexemes.isDash(end - 1))
+        || [0x2F, 0x2C, 0x2E, 0x3A, 0x3B, 0x28].contains(lexemes.sign(end - 1))
+      guard !isClosing else { continue }
       let printed = lexemes.text(of: start..<end, in: text)
       // `đ` is a unit, `d` none.
       guard let id = ids[key(printed)], printed != "d" else { continue }
@@ -56,20 +60,25 @@ public struct Unit: Hashable, Sendable {
     return nil
   }
 
+  /// The signs that units begin with: %, $, €, ₫, ‰.
+  private static let signs: Set<UInt32> = [0x25, 0x24, 0x20AC, 0x20AB, 0x2030]
+
   /// How many lexemes the names of units have at most.
   private static let longest = 8
 
   /// The match key of a unit; the signs that folding leaves out are words here.
   private static func key(_ text: String) -> String {
-    guard text.utf8.contains(where: { (0xB0...0xB3).contains($0) }) else {
-      return Folding.key(text)
-    }
+    guard text.utf8.contains(where: { (0xAB...0xB3).contains($0) || $0 == UInt8(ascii: "$") })
+    else { return Folding.key(text) }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xB2: plain.append("2")
       case 0xB3: plain.append("3")
       case 0x2030: plain.append(contentsOf: "permille".unicodeScalars)
+      case 0x24: plain.append(contentsOf: "usd".unicodeScalars)
+      case 0x20AB: plain.append(contentsOf: "vnd".unicodeScalars)
+      case 0x20AC: plain.append(contentsOf: "eur".unicodeScalars)
       default: plain.append(scalar)
       }
     }
@@ -177,7 +186,7 @@ public struct Unit: Hashable, Sendable {
     ("position", ["Vị trí", "Vị trí việc làm"]),
     ("score", ["Điểm"]),
     ("vnd", ["Đồng", "đ", "VNĐ", "VND", "Đồng Việt Nam"]),
-    ("usd", ["USD", "Đô la Mỹ"]),
+    ("usd", ["USD", "$", "Đô la Mỹ", "Đô la", "Đô Mỹ"]), ("eur", ["EUR", "€", "Euro"]),
     ("metre", ["m", "Mét"]),
     ("kilometre", ["km", "Ki lô mét", "Kilômét"]),
     ("square_metre", ["m2", "m²", "Mét vuông"]),

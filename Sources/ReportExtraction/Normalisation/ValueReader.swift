@@ -9,33 +9,35 @@ public struct ValueReader: Sendable {
   public var legend: Legend?
   /// How this form reads markers; keys are ``Folding/key(_:)`` or, for signs, the marker itself.
   public var absences: [String: Absence]
-  /// The separators of the document.
+  /// The separators of the column or of the document.
   public var style: SeparatorStyle
+  /// Whether the column is one of a balance, where a figure in parentheses is negative.
+  public var isFinancial: Bool
+  /// What the report says its own marks mean; the form's table goes before it.
+  var marks = DeclaredMarks()
 
   /// Makes a reader.
   public init(
     type: ValueType, legend: Legend? = nil, absences: [String: Absence] = [:],
-    style: SeparatorStyle = .vietnamese
+    style: SeparatorStyle = .assumed, isFinancial: Bool = false
   ) {
     self.type = type
     self.legend = legend
     self.absences = absences
     self.style = style
+    self.isFinancial = isFinancial
   }
 
   /// Reads a cell; null and white space are blank.
   public func read(_ text: String?) -> CellReading {
     guard let text, !text.isEmpty else { return blank }
-    if let number = Numeral.plainNumber(text), absences.isEmpty {
-      return plain(ExactDecimal(coefficient: number), text)
-    }
+    let figure = PlainFigure(text, style: quantityStyle)
+    if absences.isEmpty, let reading = figure.flatMap({ plain($0, text) }) { return reading }
     if let reading = answer(text) { return reading }
     if let absence = absence(text) {
       return absence == .blank ? blank : CellReading(value: .absent(absence), type: type)
     }
-    if let number = Numeral.plainNumber(text) {
-      return plain(ExactDecimal(coefficient: number), text)
-    }
+    if let reading = figure.flatMap({ plain($0, text) }) { return reading }
     if let reading = reference(text) ?? date(text) { return reading }
     return numeral(text)
   }
@@ -45,36 +47,33 @@ public struct ValueReader: Sendable {
   /// With a legend it is a coded answer, with a unit a quantity. Without either, a number alone or
   /// with a known unit behind it is one; letters are not read as digits; all else is text.
   public static func inferring(
-    _ text: String?, unit: Unit? = nil, legend: Legend? = nil, style: SeparatorStyle = .vietnamese
+    _ text: String?, unit: Unit? = nil, legend: Legend? = nil, style: SeparatorStyle = .assumed
   ) -> CellReading {
-    if legend != nil { return ValueReader(type: .code, legend: legend, style: style).read(text) }
-    if let unit {
-      return ValueReader(type: ValueType(unit: unit), style: style).read(text)
-    }
-    let words = ValueReader(type: .text, style: style).read(text)
-    guard let text, case .text = words.value else { return words }
-    let numeral = Numeral(parsing: text, style: style, isNumericCell: false)
-    let printed = numeral.unit.flatMap { Unit(printed: $0) }
-    guard numeral.unit == nil || printed != nil,
-      let value = numeral.value ?? numeral.readings.first,
-      case .number(let number) = value
-    else { return words }
-    switch numeral.kind {
-    case .number, .percent, .ambiguous:
-      let type =
-        printed.map { ValueType(unit: $0) }
-        ?? (number.scale == 0 && numeral.scale == .one ? .count : .decimal)
-      return ValueReader(type: type, style: style).read(text)
-    default: return words
-    }
+    let type: ValueType =
+      if legend != nil {
+        .code
+      } else if let unit {
+        ValueType(unit: unit)
+      } else {
+        text.map { ValueType(of: $0, style: style, isNumericColumn: false) } ?? .text
+      }
+    return ValueReader(type: type, legend: legend, style: style).read(text)
   }
 
   private var blank: CellReading {
     CellReading(value: .absent(type == .heading ? .heading : .blank), type: type)
   }
 
-  /// A cell that is nothing but digits.
-  private func plain(_ number: ExactDecimal, _ text: String) -> CellReading {
+  /// The separators by which a cell is read: a document that writes decimals with a comma still may
+  /// group a count of things with one (`1,234`).
+  private var quantityStyle: SeparatorStyle {
+    type == .count && style == .vietnamese ? .assumed : style
+  }
+
+  /// A cell that is nothing but one figure.
+  private func plain(_ figure: PlainFigure, _ text: String) -> CellReading? {
+    let number = figure.number
+    guard !figure.isPercent || type == .percent else { return nil }
     switch type {
     case .count, .decimal, .percent, .money, .heading, .ratio, .range:
       return CellReading(value: .number(number), type: type)
@@ -131,7 +130,7 @@ public struct ValueReader: Sendable {
       let key = Folding.key(text)
       if !key.isEmpty, let absence = absences[key] { return absence }
     }
-    return Absence(parsing: text)
+    return marks.meaning(of: text, usually: Absence(parsing: text))
   }
 
   /// A citation that is the whole cell.
@@ -215,7 +214,8 @@ public struct ValueReader: Sendable {
 
   private func numeral(_ text: String) -> CellReading {
     let wantsNumber = type.isQuantity || type == .code || type == .ratio || type == .range
-    var parser = NumeralParser(text, style: style, isNumericCell: wantsNumber)
+    var parser = NumeralParser(
+      text, style: quantityStyle, isNumericCell: wantsNumber, isFinancial: isFinancial)
     let numeral = parser.numeral()
     if type == .code { return answer(numeral, text) }
     var reading = CellReading(value: .absent(.illegible), type: type, unit: numeral.unit)
@@ -231,31 +231,56 @@ public struct ValueReader: Sendable {
     case (.identifier, let value?) where type == .reference || type == .heading:
       if case .reference = value { reading.type = .reference }
       reading.value = value
-    case (.number, .number(let number)?), (.percent, .number(let number)?):
+    case (.number, .number(let number)?), (.percent, .number(let number)?),
+      (.permille, .number(let number)?):
       guard wantsNumber || type == .heading && (numeral.unit == nil || numeral.unit == "%") else {
         return unparsable(text)
       }
       reading.value = .number(number)
     // `16.` is a figure with a stray full stop.
     case (.ambiguous, _) where wantsNumber, (.outline, _) where wantsNumber:
-      guard let first = numeral.readings.first else { return unparsable(text) }
+      let readings = ordered(numeral.readings)
+      guard let first = readings.first else { return unparsable(text) }
       reading.value = first
       if case .ratio = first { reading.type = .ratio }
-      if numeral.readings.count > 1 { reading.doubts.append(.ambiguous(numeral.readings)) }
+      if case .range = first { reading.type = .range }
+      // A single reading may still be another word: `nam`.
+      if readings.count > 1 || numeral.kind == .ambiguous && !numeral.repaired {
+        reading.doubts.append(.ambiguous(readings))
+      }
     default: return unparsable(text)
     }
-    if case .number = reading.value, numeral.unit?.utf8.first == UInt8(ascii: "%"),
-      type.isQuantity, type != .percent
+    if case .number = reading.value, let sign = Self.share(numeral.unit), type.isQuantity,
+      type != (sign == "%" ? .percent : .decimal)
     {
-      reading.doubts.append(.unit("%"))
+      reading.doubts.append(.unit(sign))
     }
     if numeral.repaired { reading.doubts.append(.repaired(as: reading.value)) }
     if numeral.scale != .one {
       reading.value = Self.unscaled(reading.value, by: numeral.scale)
       reading.scale = numeral.scale
       reading.doubts.append(.scaled(by: numeral.scale))
+    } else if numeral.namesItsSize {
+      reading.scale = .one
     }
     return reading
+  }
+
+  /// The sign of a share that a unit begins with.
+  private static func share(_ unit: String?) -> String? {
+    switch unit?.unicodeScalars.first {
+    case "%"?: "%"
+    case "‰"?: "‰"
+    default: nil
+    }
+  }
+
+  /// The readings of a numeral, the likeliest first: of `1,234` among counts that is 1234.
+  private func ordered(_ readings: [Value]) -> [Value] {
+    guard type == .count, readings.count == 2, let decimal = readings[0].number,
+      decimal.scale == 3, decimal.integer == nil, readings[1].number?.scale == 0
+    else { return readings }
+    return readings.reversed()
   }
 
   /// A coded answer in figures: a code is a number alone; of two readings the one in the legend.

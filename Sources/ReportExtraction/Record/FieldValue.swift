@@ -36,7 +36,7 @@ extension FieldValue {
 
   /// The value as a record gives it: numbers and answers as such, all else by ``Value/text``; null
   /// for an absence.
-  init(_ value: Value) {
+  package init(_ value: Value) {
     self =
       switch value {
       case .number(let number), .code(let number, _): .decimal(number)

@@ -3,18 +3,16 @@ struct InferredTypes {
   private let isBare: Bool
   private let hasNumbers: Bool
   private let hasDecimals: Bool
-  private let style: SeparatorStyle
 
-  /// Looks at all values of a row once.
-  init(_ row: IndicatorRow, style: SeparatorStyle) {
+  /// Looks at all values of a row once; `styles` are the separators of each value column.
+  init(_ row: IndicatorRow, styles: [SeparatorStyle]) {
     isBare = row.isBare
-    self.style = style
     var hasNumbers = false
     var hasDecimals = false
     for value in row.values {
       guard let text = value.text else { continue }
       hasNumbers = true
-      let numeral = Numeral(parsing: text, style: style)
+      let numeral = Numeral(parsing: text, style: styles[value.index])
       if numeral.scale != .one { hasDecimals = true }
       if case .number(let number) = numeral.value, number.integer == nil { hasDecimals = true }
     }
@@ -23,7 +21,7 @@ struct InferredTypes {
   }
 
   /// The type of the value that a cell prints under a unit.
-  func type(of text: String?, unit: UnitCells.Cell) -> ValueType {
+  func type(of text: String?, unit: UnitCells.Cell, style: SeparatorStyle) -> ValueType {
     if isBare { return .heading }
     if unit.legend != nil { return .code }
     if let unit = unit.reading {
@@ -32,10 +30,11 @@ struct InferredTypes {
       return hasDecimals || !unit.isCountable ? .decimal : .count
     }
     guard let text else { return hasNumbers ? .decimal : .text }
-    switch Numeral(parsing: text, style: style).kind {
-    case .percent: return .percent
-    case .number, .ratio, .range, .ambiguous: return hasDecimals ? .decimal : .count
-    default: return Absence(parsing: text) != nil && hasNumbers ? .decimal : .text
+    let type = ValueType(of: text, style: style, isNumericColumn: true)
+    switch type {
+    case .count: return hasDecimals ? .decimal : .count
+    case .text: return Absence(parsing: text) != nil && hasNumbers ? .decimal : .text
+    default: return type
     }
   }
 }

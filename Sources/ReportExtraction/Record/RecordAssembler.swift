@@ -4,7 +4,8 @@ struct RecordAssembler {
   private let number: Int
   private let captionUnit: String?
   private let columns: [Column]
-  private let style: SeparatorStyle
+  private let isBalance: Bool
+  private let marks: DeclaredMarks
 
   /// One value column with what its header says.
   private struct Column {
@@ -15,23 +16,39 @@ struct RecordAssembler {
     /// indicators' own values: `So với kỳ trước (%)`, `Tăng/giảm`.
     var isComparison: Bool
     var period: RecordPeriod
+    /// How the column writes numbers; the document where it shows nothing of its own.
+    var style: SeparatorStyle
+    /// Whether its header says that parentheses are negative.
+    var isBalance: Bool
   }
 
   /// Prepares the table with the given number, from 1; `style` is how the document writes numbers.
   init(_ form: FormMatch, number: Int, report: Report, style: SeparatorStyle) {
     self.form = form
     self.number = number
-    self.style = style
+    marks = report.marks
+    isBalance = form.caption.contains { Balance.isNamed(in: $0) }
     captionUnit = form.caption.lazy.compactMap { Unit.caption(in: $0) }.first
     let isOnly = form.table.roles.values.count == 1
-    columns = form.table.roles.values.map { value in
+    columns = form.table.roles.values.enumerated().map { index, value in
       let unit = value.measure.flatMap { Unit.caption(in: $0) }
       return Column(
         column: value.column, measure: value.measure, unitPrinted: unit,
         isComparison: !isOnly && Self.compares(value.measure, unit: unit),
         period: Self.period(
-          of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping))
+          of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping),
+        style: Self.vote(on: index, of: form.rows).style(within: style),
+        isBalance: value.measure.map { Balance.isNamed(in: $0) } ?? false)
     }
+  }
+
+  /// The evidence of one value column for its separators.
+  private static func vote(on column: Int, of rows: [IndicatorRow]) -> SeparatorVote {
+    var vote = SeparatorVote()
+    for row in rows where column < row.values.count {
+      if let text = row.values[column].text { vote.add(text) }
+    }
+    return vote
   }
 
   private static func compares(_ measure: String?, unit: String?) -> Bool {
@@ -88,7 +105,7 @@ struct RecordAssembler {
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
-    let inferred = declared == nil ? InferredTypes(row, style: style) : nil
+    let inferred = declared == nil ? InferredTypes(row, styles: columns.map(\.style)) : nil
 
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
@@ -102,12 +119,17 @@ struct RecordAssembler {
       let isOwnValue = !column.isComparison
       let type =
         isOwnValue
-        ? declared ?? inferred?.type(of: value.text, unit: cell) ?? .text
+        ? declared ?? inferred?.type(of: value.text, unit: cell, style: column.style) ?? .text
         : cell.reading?.id == "percent" ? .percent : .decimal
-      let reader = ValueReader(
+      var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
-        absences: form.mapping?.content.absences ?? [:], style: style)
-      let reading = reader.read(value.text)
+        absences: form.mapping?.content.absences ?? [:], style: column.style,
+        isFinancial: isFinancial(row, column, type, cell))
+      reader.marks = marks
+      var reading = reader.read(value.text)
+      if reading.scale == .one, let multiplier = cell.reading?.multiplier, multiplier != .one {
+        reading.doubts.append(.scaled(by: .one))
+      }
       var record = baseRecord(index, indicator: indicator)
       record.column = column.column + 1
       record.span = value.range
@@ -148,6 +170,16 @@ struct RecordAssembler {
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
     return indices
+  }
+
+  /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption
+  /// or label say so of a quantity that is not counted.
+  private func isFinancial(
+    _ row: IndicatorRow, _ column: Column, _ type: ValueType, _ cell: UnitCells.Cell
+  ) -> Bool {
+    if type == .money || cell.reading?.isMoney == true || column.isBalance { return true }
+    guard cell.reading?.isCountable != true else { return false }
+    return isBalance || Balance.isNamed(in: row.label)
   }
 
   private func count(_ index: Int, isHeading: Bool, in log: inout RecordLog) {

@@ -33,6 +33,10 @@ struct ValueFindings {
         expected: Self.text(value), doubt: 25, &log)
     case .invalidDate:
       raise(.dateInvalid, "'\(printed)' names a day that does not exist", doubt: 20, &log)
+    case .scaled(by: .one):
+      raise(
+        .unitScaled, "the words '\(printed)' name the whole number; no unit multiplies it",
+        doubt: 10, &log)
     case .scaled(let factor):
       raise(
         .unitScaled, "a word in '\(printed)' multiplies by \(factor); the value stays as printed",

@@ -6,6 +6,8 @@ struct Report: Sendable {
   var narrative: Narrative
   /// The tables of figures, put together.
   var tables: [JoinedTable]
+  /// What it says its own marks mean.
+  var marks: DeclaredMarks
   /// The caption lines of each table.
   var captions: [[ReportLine]]
   /// Whether each row of the source's tables is in one table, of figures or of layout (letterhead,
@@ -24,6 +26,7 @@ struct Report: Sendable {
     let zones = ReportZones(of: document, tables: tables)
     narrative = Narrative(zones.narrative)
     captions = zones.captions
+    marks = DeclaredMarks(in: zones, tables)
     let reader = LetterheadReader(zones, narrative: narrative)
     letterhead = reader.letterhead
     findings = reader.findings
@@ -77,6 +80,21 @@ struct Report: Sendable {
     return start <= end && abs(start.dayNumber - nominal.start.dayNumber) <= tolerance
       && abs(end.dayNumber - nominal.end.dayNumber) <= tolerance
   }
+}
+
+extension DeclaredMarks {
+  /// Reads the lines above, between and below tables, and the last rows of tables.
+  fileprivate init(in zones: ReportZones, _ tables: [JoinedTable]) {
+    var lines = (zones.captions.flatMap { $0 } + zones.narrative + zones.signature).map(\.text)
+    for table in tables {
+      let last = table.grid.cells.suffix(Self.mostNoteCells)
+      lines += last.flatMap(\.cell.lines)
+    }
+    self.init(in: lines)
+  }
+
+  /// The notes below a table that are rows of it have fewer cells.
+  private static let mostNoteCells = 24
 }
 
 extension TableGrid {

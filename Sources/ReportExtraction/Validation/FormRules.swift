@@ -1,5 +1,7 @@
 /// Checks the records of a report against what its form says of each indicator: bounds, shares,
 /// sums of parts, and the rules between indicators.
+///
+/// Amounts are compared, not printed numbers: `2,5 tỷ` is 2500 among `triệu đồng`.
 struct FormRules {
   let mapping: Mapping
   /// The index in the log of the record bound to each indicator, by value column; -1 for none.
@@ -41,7 +43,7 @@ struct FormRules {
 
   private func checkBounds(_ column: [Int], _ log: inout RecordLog) {
     for (indicator, index) in column.enumerated() where index >= 0 {
-      guard let number = log.records[index].value.number else { continue }
+      guard let number = log.records[index].amount else { continue }
       let code = mapping.indicators[indicator].code
       if mapping.indicators[indicator].isShare, log.records[index].type == .percent,
         number > ExactDecimal(coefficient: 100)
@@ -76,20 +78,24 @@ struct FormRules {
   private func checkSum(of parent: Int, _ column: [Int], _ log: inout RecordLog) {
     let parts = mapping.children[parent].map { column[$0] }
     // A missing operand leaves the sum unevaluated.
-    guard column[parent] >= 0, let total = log.records[column[parent]].value.number,
+    guard column[parent] >= 0, let total = log.records[column[parent]].amount,
       !parts.isEmpty, let sum = sum(of: parts, log), sum != total
     else { return }
+    // In the unit of the total, so that it can be set beside what is printed.
+    let multiplier = log.records[column[parent]].multiplier
+    let expected = sum.divided(byPowerOfTen: multiplier)
+    let printed = total.divided(byPowerOfTen: multiplier)
     raise(
-      .sumMismatch, "the parts add up to \(sum), the total printed is \(total)",
+      .sumMismatch, "the parts add up to \(expected), the total printed is \(printed)",
       [column[parent]] + parts, printed: log.records[column[parent]].valuePrinted,
-      expected: "\(sum)", &log)
+      expected: "\(expected)", &log)
   }
 
-  /// The sum of the records' numbers; null where one has none.
+  /// The sum of the records' amounts; null where one has none.
   private func sum(of records: [Int], _ log: RecordLog) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for index in records {
-      guard index >= 0, let addend = log.records[index].value.number,
+      guard index >= 0, let addend = log.records[index].amount,
         let next = sum.adding(addend)
       else { return nil }
       sum = next
@@ -116,7 +122,7 @@ struct FormRules {
     }
     func operand(_ code: String) -> RuleOperand {
       guard let index = record(code) else { return .missing }
-      return records[index].value.number.map { .value($0) } ?? .absent
+      return records[index].amount.map { .value($0) } ?? .absent
     }
     for rule in mapping.content.rules
     where mapping.evaluator.evaluate(rule.check, operand) == .false {

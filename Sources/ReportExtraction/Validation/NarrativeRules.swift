@@ -107,7 +107,7 @@ struct NarrativeRules {
   private func compare(_ index: Int, with said: [Statement], _ log: inout RecordLog) {
     let record = log.records[index]
     let first = said[0]
-    if let printed = record.value.number {
+    if let printed = record.amount {
       guard !said.contains(where: { $0.number == printed }) else { return }
       log.raise(
         Finding(

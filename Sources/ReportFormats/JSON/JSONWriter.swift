@@ -17,6 +17,16 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(bytes.count + count)
   }
 
+  /// Empties the buffer and keeps its room.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends a line of JSON Lines.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   /// Appends text that is JSON already: punctuation, keys.
   package mutating func raw(_ json: StaticString) {
     json.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }

@@ -84,14 +84,15 @@ struct FileDescriptor: ~Copyable {
     while bytes.count <= limit {
       let free = bytes.capacity - bytes.count
       let room = free > 0 ? free : max(bytes.count, Self.chunkSize)
-      let read = try readChunk(of: min(room, limit + 1 - bytes.count), appendingTo: &bytes)
+      let read = try read(atMost: min(room, limit + 1 - bytes.count), appendingTo: &bytes)
       if read == 0 { return bytes }
     }
     return nil
   }
 
-  private func readChunk(
-    of count: Int, appendingTo bytes: inout [UInt8]
+  /// Waits for bytes and appends them; gives how many there were, 0 at the end.
+  func read(
+    atMost count: Int, appendingTo bytes: inout [UInt8]
   ) throws(SystemError) -> Int {
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: count))

@@ -81,7 +81,8 @@ final class OutputFile {
     }
   }
 
-  private func flush() throws(CommandFailure) {
+  /// Writes what has been gathered.
+  func flush() throws(CommandFailure) {
     do throws(SystemError) {
       try descriptor.write(buffer)
     } catch {

@@ -1,0 +1,113 @@
+/// Reads the units of a line in one encoding.
+enum LegacyDecoder {
+  /// Reads a line.
+  ///
+  /// A byte that the encoding leaves free reads as in windows-1252. VIQR and UTF-16 are not of this
+  /// kind and read as they stand.
+  ///
+  /// - Returns: false where the line cannot be in the encoding at all (mojibake alone).
+  static func decode(_ line: LegacyLine, _ encoding: TextEncoding, into text: inout DecodedLine)
+    -> Bool
+  {
+    text.removeAll()
+    switch encoding {
+    case .tcvn3:
+      decode(line, page: .tcvn3, into: &text)
+      raiseCapitals(&text)
+    case .viscii: decode(line, page: .viscii, into: &text)
+    case .vps: decode(line, page: .vps, into: &text)
+    case .windows1258: decode1258(line, into: &text)
+    case .vni: VNI.decode(line, into: &text)
+    case .mojibake: return Mojibake.decode(line, into: &text)
+    default: decode(line, page: .windows1252, into: &text)
+    }
+    return true
+  }
+
+  private static func decode(_ line: LegacyLine, page: CodePage, into text: inout DecodedLine) {
+    let scalars = page.scalars
+    var others = line.others.makeIterator()
+    for index in line.units.indices {
+      let unit = line.units[index]
+      let scalar = unit == 0 ? others.next() ?? 0 : scalars[Int(unit)]
+      text.append(scalar, line.width(index))
+    }
+  }
+
+  /// Windows-1258 has tones as combining marks behind their letters.
+  private static func decode1258(_ line: LegacyLine, into text: inout DecodedLine) {
+    let scalars = CodePage.windows1258.scalars
+    var others = line.others.makeIterator()
+    for index in line.units.indices {
+      let unit = line.units[index]
+      let scalar = unit == 0 ? others.next() ?? 0 : scalars[Int(unit)]
+      if (0x300...0x323).contains(scalar), let last = text.scalars.last,
+        let composed = VietnameseLetter.composed(last, scalar)
+      {
+        text.scalars[text.scalars.count - 1] = composed
+        text.widths[text.widths.count - 1] += line.width(index)
+      } else {
+        text.append(scalar, line.width(index))
+      }
+    }
+  }
+
+  // MARK: - Capitals in TCVN3
+
+  /// TCVN3 has no toned capitals: text in capitals has their small letters (`CéNG HßA X· HéI`), and
+  /// the fonts for capitals show them as such.
+  ///
+  /// They are raised in a word that has two capitals beside them and no small letter of ASCII, and in
+  /// all of a line that has such a word and no small letter of ASCII.
+  private static func raiseCapitals(_ text: inout DecodedLine) {
+    var hasCapitalWord = false
+    var hasSmallLetter = false
+    forEachWord(text.scalars) { word in
+      let letters = count(text.scalars[word])
+      if letters.small > 0 { hasSmallLetter = true }
+      if letters.small == 0, letters.marked > 0, letters.capitals >= 2 { hasCapitalWord = true }
+    }
+    guard hasCapitalWord else { return }
+    let isCapitalLine = !hasSmallLetter
+    var raised: [Range<Int>] = []
+    forEachWord(text.scalars) { word in
+      let letters = count(text.scalars[word])
+      if letters.marked > 0, letters.small == 0, letters.capitals >= 2 || isCapitalLine {
+        raised.append(word)
+      }
+    }
+    for word in raised {
+      for index in word { text.scalars[index] = VietnameseLetter.capital(text.scalars[index]) }
+    }
+  }
+
+  /// Capitals, small letters of ASCII, and small letters with marks.
+  private static func count(
+    _ word: ArraySlice<UInt32>
+  ) -> (capitals: Int, small: Int, marked: Int) {
+    var counts = (capitals: 0, small: 0, marked: 0)
+    for scalar in word {
+      if VietnameseLetter(scalar).isCapital {
+        counts.capitals += 1
+      } else if scalar < 0x80 {
+        counts.small += 1
+      } else {
+        counts.marked += 1
+      }
+    }
+    return counts
+  }
+
+  private static func forEachWord(_ scalars: [UInt32], _ body: (Range<Int>) -> Void) {
+    var start: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if VietnameseLetter(scalar).place != 0 {
+        if start == nil { start = index }
+      } else if let first = start {
+        body(first..<index)
+        start = nil
+      }
+    }
+    if let start { body(start..<scalars.count) }
+  }
+}

@@ -1,0 +1,130 @@
+/// How well a reading of some text reads as Vietnamese: its words with marks, by their grade.
+///
+/// Words in plain ASCII count for nothing, for every reading has them alike.
+struct SyllableTally: Hashable, Sendable {
+  /// Words that are frequent syllables.
+  var common = 0
+  /// Words that are syllables by the rules.
+  var legal = 0
+  /// Words that are none.
+  var foreign = 0
+
+  /// How many words were judged.
+  var words: Int { common + legal + foreign }
+
+  /// The evidence for Vietnamese: what is no syllable tells most, then what is a frequent one.
+  var score: Int { 3 * common + legal - 4 * foreign }
+
+  /// Whether at least three words in four are syllables.
+  var isMostlyVietnamese: Bool { foreign * 3 <= common + legal }
+
+  /// Adds the words of another text.
+  static func += (left: inout SyllableTally, right: SyllableTally) {
+    left.common += right.common
+    left.legal += right.legal
+    left.foreign += right.foreign
+  }
+
+  /// Tallies nothing.
+  init() {}
+
+  /// Tallies the words of a text.
+  init(_ scalars: [UInt32]) {
+    self.init()
+    var word = MarkedWord()
+    for scalar in scalars {
+      let isOver = word.append(scalar)
+      if isOver { close(&word) }
+    }
+    close(&word)
+  }
+
+  private mutating func close(_ word: inout MarkedWord) {
+    if word.isJudged {
+      switch word.grade {
+      case .foreign: foreign += 1
+      case .legal: legal += 1
+      case .common: common += 1
+      }
+    }
+    word = MarkedWord()
+  }
+}
+
+/// A word as it is gathered character by character: its letters, its marks, its case.
+struct MarkedWord {
+  /// Places in the alphabet, five bits each.
+  private(set) var letters: UInt64 = 0
+  /// How many letters; what is beyond eight is not told apart.
+  private(set) var count = 0
+  private(set) var tone: UInt8 = 0
+  private var tones = 0
+  private var capitals = 0
+  private var hasMark = false
+  private var isBroken = false
+  private var trailingSigns = false
+
+  /// Adds a character; true where it is none of the word's, which is over.
+  ///
+  /// A sign beyond ASCII between two letters, as in `D©n`, is of the word and spoils it.
+  @inline(__always)
+  mutating func append(_ scalar: UInt32) -> Bool {
+    let letter = VietnameseLetter(scalar)
+    guard letter.place != 0 else { return appendSign(scalar) }
+    if trailingSigns {
+      isBroken = true
+      hasMark = true
+      trailingSigns = false
+    }
+    if scalar >= 0x80 { hasMark = true }
+    if letter.place == VietnameseLetter.foreign { isBroken = true }
+    if letter.isCapital {
+      // A capital behind a small letter is no Vietnamese.
+      if capitals < count { isBroken = true }
+      capitals += 1
+    }
+    if letter.tone != 0 {
+      tone = letter.tone
+      tones += 1
+    }
+    letters = letters << 5 | UInt64(letter.place)
+    count += 1
+    return false
+  }
+
+  private mutating func appendSign(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return true }
+    if let tone = VietnameseLetter.tone(of: scalar), count > 0 {
+      self.tone = tone
+      tones += 1
+      hasMark = true
+      return false
+    }
+    if Self.separates(scalar) { return true }
+    if count > 0 { trailingSigns = true }
+    return false
+  }
+
+  /// No-break and typographic spaces, dashes, and the ellipsis part words.
+  private static func separates(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0, 0x2000...0x200A, 0x2010...0x2015, 0x2026, 0x202F, 0x3000, 0x85: true
+    default: false
+    }
+  }
+
+  /// Whether the word tells anything: it has marks and is no abbreviation (`QĐ`, `HĐND`), no lone
+  /// `đ` (đồng).
+  var isJudged: Bool {
+    guard hasMark, count > 0 else { return false }
+    if isBroken || tones > 0 { return true }
+    if count == 1 { return UInt8(truncatingIfNeeded: letters) <= VietnameseLetter.lastVowel }
+    return capitals < count || grade != .foreign
+  }
+
+  /// What the word is to Vietnamese.
+  var grade: SyllableInventory.Grade {
+    guard !isBroken, tones < 2 else { return .foreign }
+    return SyllableInventory.shared.grade(letters: letters, count: count, tone: tone)
+  }
+}

@@ -1,0 +1,257 @@
+/// Single numbers, in digits and in words.
+extension NumeralParser {
+  /// Reads a number with its sign, scale words and percent sign; without one nothing is read.
+  mutating func term() -> NumeralTerm? {
+    let start = index
+    let sign = readSign()
+    guard var term = figureTerm() ?? spelledTerm() else {
+      index = start
+      return nil
+    }
+    switch sign {
+    case .none: break
+    case .minus: term.values = term.values.map(\.negated)
+    case .doubtful:
+      term.values = term.values.map(\.negated)
+      term.hasDoubtfulSign = true
+    }
+    readMark(&term)
+    if !term.isSpelled {
+      if let power = FootnoteMark.power(of: term.value, lexemes, at: index) {
+        term.alternatives.append(power)
+      }
+      index = FootnoteMark.end(lexemes, at: index)
+    }
+    return term
+  }
+
+  private enum Sign {
+    case none
+    case minus
+    /// A bullet, or a sign: `- 5`; `trừ 5` may take 5 away, or leave it out.
+    case doubtful
+  }
+
+  private mutating func readSign() -> Sign {
+    if lexemes.isDash(index) {
+      index += 1
+      return lexemes.isSpaced(index) ? .doubtful : .minus
+    }
+    if lexemes.isSign(index, "+") {
+      index += 1
+    } else if isWord(index, "am", Self.minus) {
+      index += 1
+      return .minus
+    } else if isWord(index, "tru", Self.less) {
+      index += 1
+      return .doubtful
+    }
+    return .none
+  }
+
+  /// Whether a sign stands at a lexeme, or a word for one before a number.
+  func isSigned(_ place: Int) -> Bool {
+    if lexemes.isDash(place) || lexemes.isSign(place, "+") { return true }
+    return (isWord(place, "am", Self.minus) || isWord(place, "tru", Self.less))
+      && isNumber(at: place + 1)
+  }
+
+  private func isWord(_ place: Int, _ syllable: Syllable, _ markedKey: String) -> Bool {
+    guard lexemes.isWord(place, syllable) else { return false }
+    return text.utf8.allSatisfy { $0 < 0x80 }
+      || Folding.markedKey(lexemes.text(of: place..<place + 1, in: text)) == markedKey
+  }
+
+  private static let minus = Folding.markedKey("âm")
+  private static let less = Folding.markedKey("trừ")
+
+  /// Whether a number in digits or in words begins at a lexeme.
+  func isNumber(at place: Int) -> Bool {
+    if case .figure = Figure.read(lexemes, at: place, style: style) { return true }
+    return isSpelledNumber(place)
+  }
+
+  /// Whether a number in words begins at a lexeme.
+  func isSpelledNumber(_ place: Int) -> Bool {
+    isNumericCell && lexemes.word(place) != nil
+      && SpelledNumber.read(lexemes, at: place, in: text) != nil
+  }
+
+  // MARK: - In words
+
+  private mutating func spelledTerm() -> NumeralTerm? {
+    guard isNumericCell, lexemes.word(index) != nil,
+      let spelled = SpelledNumber.read(lexemes, at: index, in: text), let first = spelled.values.first
+    else { return nil }
+    var term = NumeralTerm(value: first, alternatives: Array(spelled.values.dropFirst()))
+    term.isSpelled = true
+    term.namesItsSize = (index..<spelled.next).contains { place in
+      lexemes.word(place).map { Self.sizes.contains($0) } ?? false
+    }
+    index = spelled.next
+    return term
+  }
+
+  /// The words of thousands and more; a number of them is whole as it is printed.
+  private static let sizes: Set<Syllable> = ["nghin", "ngan", "trieu", "ti", "van"]
+
+  // MARK: - In digits
+
+  private mutating func figureTerm() -> NumeralTerm? {
+    guard case .figure(let figure) = Figure.read(lexemes, at: index, style: style),
+      isNumericCell || !figure.isRepaired
+    else { return nil }
+    var term = NumeralTerm(
+      value: figure.value, alternatives: figure.alternative.map { [$0] } ?? [])
+    index = figure.next
+    if let decimals = spokenDecimals(figure) {
+      term.values = [decimals]
+      index += 2
+    }
+    let start = index
+    guard readScales(&term) else { return nil }
+    if index == start { readDozens(&term) }
+    readHalf(&term)
+    isRepaired = isRepaired || figure.isRepaired
+    return term
+  }
+
+  /// `2 phẩy 5`, `2 chấm 23`.
+  private func spokenDecimals(_ figure: Figure) -> ExactDecimal? {
+    guard lexemes.isWord(index, "phay") || lexemes.isWord(index, "cham"), figure.value.scale == 0,
+      let decimals = lexemes.number(index + 1), !lexemes[index + 1].isRepaired
+    else { return nil }
+    let digits = lexemes[index + 1].digits
+    return ExactDecimal.powerOfTen(digits)
+      .flatMap { figure.value.multiplied(by: ExactDecimal(coefficient: $0)) }
+      .flatMap { $0.adding(ExactDecimal(coefficient: decimals)) }
+      .flatMap { whole in
+        digits < 18 ? ExactDecimal(coefficient: whole.coefficient, scale: digits) : nil
+      }
+  }
+
+  /// `2 tá`: a dozen is no scale, for it is no power of ten.
+  private mutating func readDozens(_ term: inout NumeralTerm) {
+    guard lexemes.isWord(index, "ta"),
+      Folding.markedKey(lexemes.text(of: index..<index + 1, in: text)) == Self.dozen
+    else { return }
+    let twelve = ExactDecimal(coefficient: 12)
+    term.values = term.values.compactMap { $0.multiplied(by: twelve) }
+    index += 1
+    if lexemes.isHalf(index, in: text), let sum = term.value.adding(ExactDecimal(coefficient: 6)) {
+      term.values = [sum]
+      index += 1
+    }
+  }
+
+  private static let dozen = Folding.markedKey("tá")
+
+  /// `2 tỷ rưỡi` is 2500000000, `5 rưỡi` 5.5.
+  private mutating func readHalf(_ term: inout NumeralTerm) {
+    guard lexemes.isHalf(index, in: text),
+      let half = ExactDecimal(coefficient: 5, scale: 1).multiplied(by: term.scale)
+    else { return }
+    term.values = term.values.compactMap { $0.adding(half) }
+    index += 1
+  }
+
+  // MARK: - Scale words
+
+  /// Multiplies by scale words (`2,5 tỷ`, `2 tỷ 500 triệu`); false where the number gets too large.
+  private mutating func readScales(_ term: inout NumeralTerm) -> Bool {
+    guard let (scale, certainty) = readScale() else { return true }
+    guard let value = term.value.multiplied(by: scale) else { return false }
+    let alternatives = term.alternatives.compactMap { $0.multiplied(by: scale) }
+    switch certainty {
+    case .unlikely:
+      term.alternatives += [value]
+      return true
+    case .likely:
+      term.alternatives = alternatives + [term.value]
+    case .sure:
+      term.alternatives = alternatives
+    }
+    term.value = value
+    term.scale = scale
+    var least = scale
+    while case .figure(let figure) = Figure.read(lexemes, at: index, style: style) {
+      let start = index
+      index = figure.next
+      guard let (smaller, _) = readScale(), smaller < least, figure.alternative == nil,
+        let part = figure.value.multiplied(by: smaller), let sum = term.value.adding(part)
+      else {
+        index = start
+        readElided(figure, of: least, &term)
+        return true
+      }
+      term.value = sum
+      least = smaller
+    }
+    return true
+  }
+
+  /// `1tr2` is 1.2 million, as `1 triệu 2` most likely is: the next smaller digits, their unit left
+  /// out.
+  private mutating func readElided(
+    _ figure: Figure, of scale: ExactDecimal, _ term: inout NumeralTerm
+  ) {
+    let digits = lexemes[index].digits
+    guard term.alternatives.isEmpty || !lexemes.isSpaced(index), figure.next == index + 1,
+      digits <= 3, figure.value.scale == 0, let power = ExactDecimal.powerOfTen(digits),
+      figure.next == lexemes.count || Unit.prefix(lexemes, at: figure.next, in: text) != nil,
+      let part = figure.value.multiplied(
+        by: scale.divided(byPowerOfTen: ExactDecimal(coefficient: power))),
+      let sum = term.value.adding(part), let other = term.value.adding(figure.value)
+    else { return }
+    term.values = lexemes.isSpaced(index) ? [sum, other] : [sum]
+    index = figure.next
+  }
+
+  /// Reads scale words (`nghìn tỷ`); a word that is doubtful, and most likely its own, is left where
+  /// it stands.
+  private mutating func readScale() -> (factor: ExactDecimal, certainty: ScaleWord.Certainty)? {
+    var scale: ExactDecimal?
+    while let word = ScaleWord.read(lexemes, at: index, in: text) {
+      if word.certainty == .unlikely {
+        guard scale == nil else { break }
+        return (word.factor, .unlikely)
+      }
+      guard let product = (scale ?? .one).multiplied(by: word.factor) else { break }
+      scale = product
+      index += word.length
+      if word.certainty == .likely { return (product, .likely) }
+    }
+    return scale.map { ($0, .sure) }
+  }
+
+  // MARK: - Percent
+
+  private func readMark(_ term: inout NumeralTerm) {
+    let sign = lexemes.sign(index)
+    if sign == 0x25 || lexemes.areWords(index, ["phan", "tram"]) {
+      term.mark = .percent
+    } else if sign == 0x2030 || lexemes.areWords(index, ["phan", "nghin"])
+      || lexemes.areWords(index, ["phan", "ngan"])
+    {
+      term.mark = .permille
+    }
+  }
+}
+
+extension Lexemes {
+  /// Whether `rưỡi` stands at a lexeme of a text, or `ruoi` in a text without marks.
+  func isHalf(_ index: Int, in text: String) -> Bool {
+    guard isWord(index, "ruoi") else { return false }
+    let printed = self.text(of: index..<index + 1, in: text)
+    return Folding.markedKey(printed) == Self.half || text.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  private static let half = Folding.markedKey("rưỡi")
+
+  /// Whether the number at an index is printed with a leading zero.
+  func beginsWithZero(_ index: Int) -> Bool {
+    guard isNumber(index), self[index].digits > 1 else { return false }
+    guard let power = ExactDecimal.powerOfTen(self[index].digits - 1) else { return false }
+    return self[index].number >= 0 && self[index].number < power
+  }
+}

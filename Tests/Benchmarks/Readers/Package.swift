@@ -1,0 +1,12 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that the project does not build it with each test run.
+let package = Package(
+  name: "Readers",
+  dependencies: [.package(name: "SoLieu", path: "../../..")],
+  targets: [
+    .executableTarget(
+      name: "ReaderBench",
+      dependencies: [.product(name: "ReportExtraction", package: "SoLieu")])
+  ])
