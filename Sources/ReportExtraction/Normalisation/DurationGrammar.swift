@@ -81,14 +81,19 @@ struct DurationGrammar {
   private func count(at start: Int) -> (halves: Int?, next: Int)? {
     if lexemes.isWord(start, "nua") { return (1, start + 1) }
     if lexemes.isNumber(start) { return digits(at: start) }
-    guard let (number, next) = time.spelledNumber(start, in: 1...9999) else { return nil }
-    if measure(at: next) != nil { return (number * 2, next) }
-    // `mười năm`, `hai năm rưỡi`: a word of the number is the unit.
-    for place in (start + 1..<max(next, start + 1)).reversed() where measure(at: place) != nil {
-      return unit(from: start, to: place)
+    if let (number, next) = time.spelledNumber(start, in: 1...9999), measure(at: next) != nil {
+      return (number * 2, next)
     }
-    return (number * 2, next)
+    // `mười năm`, `hai năm rưỡi`: a word of the number is the unit.
+    for place in (start + 1..<start + Self.longestCount).reversed() where measure(at: place) != nil
+    {
+      if let count = unit(from: start, to: place) { return count }
+    }
+    return nil
   }
+
+  /// The words of a count and its unit, at most: `một nghìn hai trăm ba mươi tư ngày`.
+  private static let longestCount = 9
 
   /// The number in words between two lexemes.
   private func unit(from start: Int, to end: Int) -> (halves: Int?, next: Int)? {
