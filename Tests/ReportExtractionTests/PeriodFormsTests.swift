@@ -38,7 +38,8 @@ struct PeriodFormsTests {
       ("Quý IV năm 2022", "2022-Q4"), ("quý III-2023", "2023-Q3"),
       ("quý 4 của năm 2018", "2018-Q4"),
       ("quý một năm 2023", "2023-Q1"), ("quý hai/2023", "2023-Q2"), ("quý ba năm 2023", "2023-Q3"),
-      ("quý tư năm 2023", "2023-Q4"), ("quý bốn năm 2023", "2023-Q4"),
+      ("quý tư năm 2023", "2023-Q4"), ("quí II/2023", "2023-Q2"), ("quí 1 năm 2023", "2023-Q1"),
+      ("quý bốn năm 2023", "2023-Q4"),
       ("quý thứ hai năm 2023", "2023-Q2"), ("quý đầu năm 2023", "2023-Q1"),
       ("quý cuối năm 2023", "2023-Q4"), ("Q2/2023", "2023-Q2"), ("QII/2023", "2023-Q2"),
       ("Q.II/2023", "2023-Q2"), ("2023-Q2", "2023-Q2"), ("QUÝ I NĂM 2023", "2023-Q1"),
@@ -95,6 +96,8 @@ struct PeriodFormsTests {
       ("tháng sáu năm hai nghìn không trăm hai mươi ba", "2023-06"),
       ("quý hai năm hai nghìn không trăm hai mươi ba", "2023-Q2"),
       ("tháng mười năm hai nghìn mười ba", "2013-10"), ("năm hai nghìn", "2000"),
+      ("năm chín trăm ba tám", "0938"), ("năm 1802", "1802"),
+      ("tháng mười một năm một nghìn tám trăm năm hai", "1852-11"),
     ])
   func spelledYear(text: String, sdmx: String) {
     #expect(DateReading(parsing: text).sdmx == sdmx)
@@ -120,6 +123,8 @@ struct PeriodFormsTests {
       ("tuần 54 năm 2023", .invalid), ("tuần 53 năm 2023", .invalid), ("tuần 0 năm 2023", .invalid),
       ("quý V năm 2023", .invalid), ("quý 5/2023", .invalid), ("quý lll năm 2023", .invalid),
       ("quý I1 năm 2023", .invalid), ("tháng 13 năm 2023", .invalid), ("tháng 0/2023", .invalid),
+      ("tháng mười ba năm 2023", .invalid),
+      ("tháng hai mươi năm 2023", .invalid),
       ("năm 3023", .invalid), ("quý … năm 2023", .incomplete), ("tháng … năm 2023", .incomplete),
       ("tháng ___/2023", .incomplete), ("quý ... năm 2023", .incomplete), ("quý II", .incomplete),
       ("quý năm 2023", .incomplete), ("tháng 6", .incomplete), ("tháng sáu", .incomplete),
@@ -253,7 +258,7 @@ struct PeriodFormsTests {
 
   @Test(
     "lengths that are one of several",
-    arguments: ["3-5 ngày", "từ 5 đến 7 ngày", "năm tháng", "8 giờ"])
+    arguments: ["3-5 ngày", "từ 5 đến 7 ngày", "năm tháng", "8 giờ", "3 giờ rưỡi"])
   func durations(text: String) {
     #expect(DateReading(parsing: text).kind == .ambiguous)
   }

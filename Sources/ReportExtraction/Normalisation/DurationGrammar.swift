@@ -44,8 +44,10 @@ struct DurationGrammar {
     var duration = CalendarDuration()
     var index = start
     var isExact = true
+    var hasHours = false
     while let (amount, measure, next) = amount(at: index) {
       if !Self.add(amount, measure, to: &duration) { isExact = false }
+      if measure == .hour { hasHours = true }
       index = next
     }
     guard index > start else { return nil }
@@ -55,7 +57,7 @@ struct DurationGrammar {
     // `năm tháng`: five months, or years and months.
     if start + 2 == index, lexemes.areWords(start, ["nam", "thang"]) { return .ambiguous }
     // `8 giờ`: hours, or a time of the day.
-    if lexemes.isWord(index - 1, "gio") { return .ambiguous }
+    if hasHours { return .ambiguous }
     if lexemes.areWords(index, ["lam", "viec"]) || lexemes.areWords(index, ["cong"]) {
       return .other
     }
@@ -127,7 +129,7 @@ struct DurationGrammar {
   private func measure(at index: Int) -> Measure? {
     switch lexemes.word(index) {
     case "nam": .year
-    case "quy": .quarter
+    case "quy", "qui": .quarter
     case "thang": .month
     case "tuan": .week
     case "ngay": .day

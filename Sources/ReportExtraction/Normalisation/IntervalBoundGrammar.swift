@@ -97,7 +97,7 @@ struct IntervalBoundGrammar {
   // MARK: - Months, quarters, years
 
   private func period(at start: Int, among first: IntervalBound?) -> IntervalBound? {
-    if lexemes.isWord(start, "thang") || lexemes.isWord(start, "quy")
+    if lexemes.isWord(start, "thang") || time.saysQuarter(start)
       || lexemes.isWord(start, "nam"), let (part, next) = periods.part(at: start)
     {
       return bound(of: part, next: next)

@@ -14,7 +14,7 @@ extension PeriodGrammar {
       if isShort, lexemes.isNumber(next + 1), time.printedYear(next + 1) == nil { return nil }
       return countedMonths(count, from: next + 1)
     }
-    guard lexemes.isWord(next, "quy"), isPartOfYear(next + 1) else { return nil }
+    guard time.saysQuarter(next), isPartOfYear(next + 1) else { return nil }
     if lexemes.isWord(next + 1, "cuoi") { return count == 2 ? (.half(2), next + 2) : nil }
     switch count {
     case 1: return (.quarter(1), next + 2)

@@ -122,7 +122,7 @@ struct PeriodGrammar {
     if let counted = countedPart(at: start) { return counted }
     guard let word = lexemes.word(start) else { return nil }
     switch word {
-    case "quy": return quarter(at: start + 1)
+    case "quy", "qui": return quarter(at: start + 1)
     case "thang": return month(at: start + 1)
     case "tuan": return week(at: start)
     case "nua":
