@@ -41,6 +41,8 @@ struct ColumnPeriodTests {
       (.quarter(3, year: 2023), .quarter(2, year: 2023)),
       (.month(1, year: 2023), .month(12, year: 2022)),
       (.month(7, year: 2023), .month(6, year: 2023)), (.firstMonths(9, year: 2023), nil),
+      (.week(23, year: 2023), .week(22, year: 2023)), (.week(1, year: 2023), .week(52, year: 2022)),
+      (.week(1, year: 2021), .week(53, year: 2020)),
     ] as [(TimePeriod, TimePeriod?)])
   func previous(period: TimePeriod, expected: TimePeriod?) {
     #expect(period.previous == expected)

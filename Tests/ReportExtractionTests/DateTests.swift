@@ -148,6 +148,40 @@ struct DateTests {
     #expect(TimePeriod.first(in: text)?.period.sdmx == sdmx)
   }
 
+  @Test(
+    "prose is read more strictly than a text that is a time",
+    arguments: [
+      ("sáu tháng đầu năm 2023", "2023-S1"), ("nửa đầu năm 2023", "2023-S1"),
+      ("quý một năm 2023", "2023-Q1"),
+      (
+        "9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2023",
+        "2023-01-01/P9M"
+      ),
+      ("mỗi năm hai nghìn hồ sơ", nil), ("quý hai", nil), ("T6/2023", nil), ("6T/2023", nil),
+      ("quý II/23", nil), ("năm 23", nil), ("đạt 6/2023 hồ sơ", nil), ("6/2023", nil),
+      ("từ tháng 1 đến tháng 6 năm 2023", nil), ("quý I - quý III/2023", nil),
+      ("tháng năm 2023", nil), ("kết quả các tháng năm 2023", "2023"),
+      ("tuần 1 tháng 6 năm 2023", nil), ("giữa năm 2023", nil),
+      ("tháng 4, 5, 6 năm 2023", nil), ("tháng 6, 12 hồ sơ, năm 2023", "2023-06"),
+      ("đến cuối năm 2023, quý II/2023", "2023-Q2"),
+    ] as [(String, String?)])
+  func prose(text: String, sdmx: String?) {
+    #expect(TimePeriod.first(in: text)?.period.sdmx == sdmx)
+  }
+
+  @Test(
+    "days in words are read in prose with all that belongs to them only",
+    arguments: [
+      ("Hôm nay, ngày mười hai tháng sáu năm 2023, tại", "2023-06-12"),
+      ("có hai tháng sáu năm 2023", nil), ("mười hai tháng sáu năm 2023", nil),
+      ("ngày mười hai tháng sáu", nil), ("ngày mười hai", nil), ("tuần 1 tháng 6 năm 2023", nil),
+      ("kỳ 2 tháng 6 năm 2023", nil), ("1.1.2. Số liệu", nil), ("…/…/2023", nil),
+      ("12/6 năm 2023", nil), ("12 6 2023", nil),
+    ] as [(String, String?)])
+  func daysInProse(text: String, iso: String?) {
+    #expect(DateReading.first(in: text)?.reading.iso == iso)
+  }
+
   @Test("a period tells where its words stand")
   func periodRange() throws {
     let text = "Công tác CCHC 6 tháng đầu năm 2023 của Ban"
@@ -191,6 +225,10 @@ struct DateTests {
         "số 72/KH-BDT ngày 28/12/2022; từ ngày 15/12/2022 đến ngày 10/6/2023",
         "2022-12-15/2023-06-10"
       ),
+      ("Số liệu từ 15/12 năm trước đến 14/6/2023", "2022-12-15/2023-06-14"),
+      ("từ ngày 15/12 năm trước liền kề đến ngày 14/6/2023", "2022-12-15/2023-06-14"),
+      ("đầu tư 15/12 - 14/6/2023, 01 công trình", nil), ("5-11/6/2023, 10 và 12 hồ sơ", nil),
+      ("từ tháng 1/2023 đến tháng 6/2023 (6)", nil), ("từ 15/12 năm trước đến 14/6, 1, 2", nil),
       ("từ 15/12 đến 10/6/2023", nil), ("từ 15/12/2022 đến 10/6", nil),
       ("từ 10/6/2023 đến 15/12/2022", nil), ("ngày 28/12/2022 và ngày 13/01/2023", nil),
       ("từ cấp tỉnh đến cấp xã", nil), ("từ 31/4/2023 đến 30/6/2023", nil),

@@ -152,7 +152,10 @@ struct DayFormsTests {
       "giữa năm 2023", "cuối quý II/2023", "đầu tháng 6/2023", "những tháng đầu năm 2023",
       "các tháng cuối năm 2023", "tuần 1 tháng 6 năm 2023", "tuần II tháng 6/2023",
       "kỳ 1 tháng 6 năm 2023",
-      "học kỳ I năm học 2022-2023", "học kỳ II",
+      "năm 2021, 2022 và 2023", "tháng 4, 5 và 6 năm 2023", "quý I, II/2023",
+      "trong 15 ngày kể từ ngày 12/6/2023",
+      "từ ngày 15/12/2022 đến 14/6/2023, từ ngày 15/6/2023 đến 14/12/2023",
+      "ngày 12/6/2023 so với ngày 12/6/2022", "học kỳ I năm học 2022-2023", "học kỳ II",
     ])
   func ambiguous(text: String) {
     let reading = DateReading(parsing: text)

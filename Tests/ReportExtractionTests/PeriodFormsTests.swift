@@ -38,7 +38,8 @@ struct PeriodFormsTests {
       ("Quý IV năm 2022", "2022-Q4"), ("quý III-2023", "2023-Q3"),
       ("quý 4 của năm 2018", "2018-Q4"),
       ("quý một năm 2023", "2023-Q1"), ("quý hai/2023", "2023-Q2"), ("quý ba năm 2023", "2023-Q3"),
-      ("quý tư năm 2023", "2023-Q4"), ("quý bốn năm 2023", "2023-Q4"),
+      ("quý tư năm 2023", "2023-Q4"), ("quí II/2023", "2023-Q2"), ("quí 1 năm 2023", "2023-Q1"),
+      ("quý bốn năm 2023", "2023-Q4"),
       ("quý thứ hai năm 2023", "2023-Q2"), ("quý đầu năm 2023", "2023-Q1"),
       ("quý cuối năm 2023", "2023-Q4"), ("Q2/2023", "2023-Q2"), ("QII/2023", "2023-Q2"),
       ("Q.II/2023", "2023-Q2"), ("2023-Q2", "2023-Q2"), ("QUÝ I NĂM 2023", "2023-Q1"),
@@ -95,6 +96,8 @@ struct PeriodFormsTests {
       ("tháng sáu năm hai nghìn không trăm hai mươi ba", "2023-06"),
       ("quý hai năm hai nghìn không trăm hai mươi ba", "2023-Q2"),
       ("tháng mười năm hai nghìn mười ba", "2013-10"), ("năm hai nghìn", "2000"),
+      ("năm chín trăm ba tám", "0938"), ("năm 1802", "1802"),
+      ("tháng mười một năm một nghìn tám trăm năm hai", "1852-11"),
     ])
   func spelledYear(text: String, sdmx: String) {
     #expect(DateReading(parsing: text).sdmx == sdmx)
@@ -120,6 +123,8 @@ struct PeriodFormsTests {
       ("tuần 54 năm 2023", .invalid), ("tuần 53 năm 2023", .invalid), ("tuần 0 năm 2023", .invalid),
       ("quý V năm 2023", .invalid), ("quý 5/2023", .invalid), ("quý lll năm 2023", .invalid),
       ("quý I1 năm 2023", .invalid), ("tháng 13 năm 2023", .invalid), ("tháng 0/2023", .invalid),
+      ("tháng mười ba năm 2023", .invalid),
+      ("tháng hai mươi năm 2023", .invalid),
       ("năm 3023", .invalid), ("quý … năm 2023", .incomplete), ("tháng … năm 2023", .incomplete),
       ("tháng ___/2023", .incomplete), ("quý ... năm 2023", .incomplete), ("quý II", .incomplete),
       ("quý năm 2023", .incomplete), ("tháng 6", .incomplete), ("tháng sáu", .incomplete),
@@ -153,6 +158,10 @@ struct PeriodFormsTests {
       ("05/6-11/6/2023", "2023-06-05/2023-06-11", nil),
       ("ngày 12 - 13/6/2023", "2023-06-12/2023-06-13", nil),
       ("tu ngay 15/12/2022 den ngay 10/6/2023", "2022-12-15/2023-06-10", nil),
+      ("từ 8h00 ngày 12/6/2023 đến 17h00 ngày 14/6/2023", "2023-06-12/2023-06-14", nil),
+      ("từ 8 giờ ngày 12/6 đến 17 giờ 30 phút, ngày 14/6/2023", "2023-06-12/2023-06-14", nil),
+      ("15/12/2022-14/6/2023", "2022-12-15/2023-06-14", nil),
+      ("12/2022-6/2023", "2022-12/2023-06", "2022-12-01/P7M"),
       ("từ tháng 1 đến tháng 6 năm 2023", "2023-01/2023-06", "2023-01-01/P6M"),
       ("từ tháng 01/2023 đến hết tháng 6/2023", "2023-01/2023-06", "2023-01-01/P6M"),
       ("từ tháng 12/2022 đến tháng 5/2023", "2022-12/2023-05", "2022-12-01/P6M"),
@@ -233,7 +242,8 @@ struct PeriodFormsTests {
     arguments: [
       ("01 năm", "P1Y"), ("06 tháng", "P6M"), ("15 ngày", "P15D"), ("3 quý", "P9M"),
       ("2 tuần", "P2W"), ("trong 6 tháng", "P6M"), ("thời hạn 15 ngày", "P15D"),
-      ("2 năm 6 tháng", "P2Y6M"), ("2 năm rưỡi", "P2Y6M"), ("nửa năm", "P6M"), ("2,5 năm", "P2Y6M"),
+      ("2 năm 6 tháng", "P2Y6M"), ("2 năm rưỡi", "P2Y6M"), ("nửa năm", "P6M"),
+      ("hai năm rưỡi", "P2Y6M"), ("sau 15 ngày", "P15D"), ("2,5 năm", "P2Y6M"),
       ("sáu tháng", "P6M"), ("mười lăm ngày", "P15D"), ("một năm", "P1Y"), ("hai năm", "P2Y"),
       ("mười năm", "P10Y"), ("năm năm", "P5Y"), ("1.000 ngày", "P1000D"), ("1 tuần 3 ngày", "P10D"),
       ("3 tháng 10 ngày", "P3M10D"),
@@ -246,7 +256,9 @@ struct PeriodFormsTests {
     #expect(reading.sdmx == nil)
   }
 
-  @Test("lengths that are one of several", arguments: ["3-5 ngày", "từ 5 đến 7 ngày", "năm tháng"])
+  @Test(
+    "lengths that are one of several",
+    arguments: ["3-5 ngày", "từ 5 đến 7 ngày", "năm tháng", "8 giờ", "3 giờ rưỡi"])
   func durations(text: String) {
     #expect(DateReading(parsing: text).kind == .ambiguous)
   }

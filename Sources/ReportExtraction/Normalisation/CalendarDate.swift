@@ -86,7 +86,8 @@ extension CalendarDate {
   /// A number with zeros before it, as ISO 8601 prints years, months and days.
   static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let missing = width - digits.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
   }
 }
 

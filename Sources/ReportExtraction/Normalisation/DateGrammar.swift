@@ -15,8 +15,8 @@ struct DateGrammar {
     case lunar
   }
 
-  private let lexemes: Lexemes
-  private let time: TimeText
+  let lexemes: Lexemes
+  let time: TimeText
   private let lunar: LunarGrammar
 
   init(_ time: TimeText) {
@@ -49,7 +49,7 @@ struct DateGrammar {
     return isSeparator(index - 1)
   }
 
-  private func isSeparator(_ index: Int) -> Bool {
+  func isSeparator(_ index: Int) -> Bool {
     switch lexemes.sign(index) {
     case 0x2E, 0x2F: true
     default: lexemes.isDash(index)
@@ -67,77 +67,8 @@ struct DateGrammar {
       let (day, next) = numericDay(at: index, isNamed: saysDay)
         ?? wordedDay(at: index, isNamed: index > start)
     else { return nil }
-    if time.saysLunar(next) {
-      return (.lunar, lexemes.isSign(next, "(") ? next + 3 : next + 2)
-    }
+    if let behind = time.lunarMark(next) { return (.lunar, behind) }
     return (day, next)
-  }
-
-  // MARK: - 12/6/2023
-
-  private func numericDay(at index: Int, isNamed: Bool) -> (Day, Int)? {
-    guard lexemes.isNumber(index), isSeparator(index + 1), lexemes.isNumber(index + 2) else {
-      return blankDay(at: index, isNamed: isNamed)
-    }
-    let separator = lexemes.sign(index + 1)
-    guard lexemes.sign(index + 3) == separator, lexemes.isNumber(index + 4) else {
-      return twoParts(at: index, isNamed: isNamed)
-        ?? blankDay(at: index, isNamed: isNamed)
-    }
-    // `30/2020/NĐ-CP` has no third number; a fourth part makes it something else.
-    guard !goesOn(index + 5) || isInterval(at: index) else { return nil }
-    let (first, second, third) = (lexemes[index], lexemes[index + 2], lexemes[index + 4])
-    // `1.1.2.` is the number of a heading.
-    if separator == 0x2E, third.digits < 2 { return nil }
-    if first.digits == 4, third.digits <= 2 {
-      return (Self.day(first.number, second.number, third.number), index + 5)
-    }
-    guard first.digits <= 2, second.digits <= 2 else { return nil }
-    if let next = openYear(at: index + 4) { return (.incomplete, next) }
-    guard let year = Self.year(third) else { return (.invalid, index + 5) }
-    return (Self.day(year, second.number, first.number), index + 5)
-  }
-
-  /// Whether a separator and a number or a symbol are joined to what stands before an index.
-  private func goesOn(_ index: Int) -> Bool {
-    isSeparator(index) && lexemes.isNumber(index + 1) && !lexemes.isSpaced(index + 1)
-      || lexemes.isSign(index, "/") && lexemes.word(index + 1) != nil
-  }
-
-  /// Whether an interval by ISO 8601 begins here: `2022-12-15/2023-06-14`.
-  private func isInterval(at index: Int) -> Bool {
-    time.isAlone && lexemes.isDash(index + 1) && lexemes.isSign(index + 5, "/")
-      && time.printedYear(index) != nil && time.printedYear(index + 6) != nil
-  }
-
-  /// `ngày 15/12 năm 2022`, and `ngày 15/12`, whose year is not printed.
-  private func twoParts(at index: Int, isNamed: Bool) -> (Day, Int)? {
-    let (day, month) = (lexemes[index], lexemes[index + 2])
-    guard isNamed || time.isAlone && lexemes.isWord(index + 3, "nam"), day.digits <= 2,
-      month.digits <= 2, !lexemes.isSign(index + 3, "/")
-    else { return nil }
-    if lexemes.isWord(index + 3, "nam") {
-      return year(at: index + 4, day: day.number, month: month.number)
-    }
-    guard (1...31).contains(day.number), (1...12).contains(month.number) else { return nil }
-    return (.incomplete, index + 3)
-  }
-
-  /// `ngày …/…/2023`, `ngày /6/2023`, `ngày 12/…/2023`: two slashes, and what they part left blank.
-  private func blankDay(at start: Int, isNamed: Bool) -> (Day, Int)? {
-    // Among words the blank must be drawn.
-    let isDrawn = time.skippingBlank(from: start) > start || lexemes.isNumber(start)
-    guard isNamed || time.isAlone && (start == 0 || isDrawn) else { return nil }
-    var index = start
-    for _ in 0..<2 {
-      index = lexemes.isNumber(index) ? index + 1 : time.skippingBlank(from: index)
-      guard lexemes.isSign(index, "/") else { return nil }
-      index += 1
-    }
-    let end = lexemes.isNumber(index) ? index + 1 : index
-    // `30/2020/NĐ-CP` is no blank.
-    guard lexemes.word(end) == nil || lexemes.isSpaced(end) else { return nil }
-    return (.incomplete, time.skippingBlank(from: end))
   }
 
   // MARK: - ngày 12 tháng 6 năm 2023
@@ -206,7 +137,7 @@ struct DateGrammar {
     return (nil, false, time.skippingBlank(from: index))
   }
 
-  private func year(at index: Int, day: Int?, month: Int?) -> (Day, Int) {
+  func year(at index: Int, day: Int?, month: Int?) -> (Day, Int) {
     guard lexemes.isNumber(index) else {
       if let next = lunar.cycleYear(at: index) { return (.lunar, next) }
       if let day, let month, let (year, next) = spelledYear(at: index) {
@@ -223,7 +154,7 @@ struct DateGrammar {
   }
 
   /// The index behind the form's printed beginning of a year and its blank: `20…`, `202…`.
-  private func openYear(at index: Int) -> Int? {
+  func openYear(at index: Int) -> Int? {
     let next = time.skippingBlank(from: index + 1)
     guard lexemes[index].digits <= 3, next > index + 1 else { return nil }
     // One full stop ends the sentence.
@@ -242,12 +173,12 @@ struct DateGrammar {
 
   // MARK: - Parts
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
     CalendarDate(year: year, month: month, day: day).map(Day.date) ?? .invalid
   }
 
   /// The year that a number prints: four digits from 1000 on, or two.
-  private static func year(_ lexeme: Lexeme) -> Int? {
+  static func year(_ lexeme: Lexeme) -> Int? {
     switch lexeme.digits {
     case 4: lexeme.number >= 1000 ? lexeme.number : nil
     case 2: TimeText.century(lexeme.number)

@@ -6,12 +6,12 @@ struct DurationGrammar {
     case duration(CalendarDuration)
     /// A length in other units, or in parts of them: `05 ngày làm việc`, `1,5 tháng`.
     case other
-    /// One of several: `3-5 ngày`, `từ 5 đến 7 ngày`, `năm tháng`.
+    /// One of several: `3-5 ngày`, `từ 5 đến 7 ngày`, `năm tháng`, `8 giờ`.
     case ambiguous
   }
 
   private enum Measure {
-    case year, quarter, month, week, day
+    case year, quarter, month, week, day, hour
   }
 
   private let lexemes: Lexemes
@@ -40,11 +40,14 @@ struct DurationGrammar {
     }) {
       return nil
     }
+    if time.saysFrom(start) || time.saysAfter(start) { return nil }
     var duration = CalendarDuration()
     var index = start
     var isExact = true
+    var hasHours = false
     while let (amount, measure, next) = amount(at: index) {
       if !Self.add(amount, measure, to: &duration) { isExact = false }
+      if measure == .hour { hasHours = true }
       index = next
     }
     guard index > start else { return nil }
@@ -53,6 +56,8 @@ struct DurationGrammar {
     if isRange || time.connective(index).map({ isCount($0) }) ?? false { return .ambiguous }
     // `năm tháng`: five months, or years and months.
     if start + 2 == index, lexemes.areWords(start, ["nam", "thang"]) { return .ambiguous }
+    // `8 giờ`: hours, or a time of the day.
+    if hasHours { return .ambiguous }
     if lexemes.areWords(index, ["lam", "viec"]) || lexemes.areWords(index, ["cong"]) {
       return .other
     }
@@ -78,13 +83,19 @@ struct DurationGrammar {
   private func count(at start: Int) -> (halves: Int?, next: Int)? {
     if lexemes.isWord(start, "nua") { return (1, start + 1) }
     if lexemes.isNumber(start) { return digits(at: start) }
-    guard let (number, next) = time.spelledNumber(start, in: 1...9999) else { return nil }
-    // `mười năm`: the number's last word is the unit.
-    if measure(at: next) == nil, lexemes.isWord(next - 1, "nam"), next > start + 1 {
-      return unit(from: start, to: next - 1)
+    if let (number, next) = time.spelledNumber(start, in: 1...9999), measure(at: next) != nil {
+      return (number * 2, next)
     }
-    return (number * 2, next)
+    // `mười năm`, `hai năm rưỡi`: a word of the number is the unit.
+    for place in (start + 1..<start + Self.longestCount).reversed() where measure(at: place) != nil
+    {
+      if let count = unit(from: start, to: place) { return count }
+    }
+    return nil
   }
+
+  /// The words of a count and its unit, at most: `một nghìn hai trăm ba mươi tư ngày`.
+  private static let longestCount = 9
 
   /// The number in words between two lexemes.
   private func unit(from start: Int, to end: Int) -> (halves: Int?, next: Int)? {
@@ -118,10 +129,11 @@ struct DurationGrammar {
   private func measure(at index: Int) -> Measure? {
     switch lexemes.word(index) {
     case "nam": .year
-    case "quy": .quarter
+    case "quy", "qui": .quarter
     case "thang": .month
     case "tuan": .week
     case "ngay": .day
+    case "gio": .hour
     default: nil
     }
   }
@@ -141,6 +153,7 @@ struct DurationGrammar {
     case .month: duration.months += whole
     case .week: duration.weeks += whole
     case .day: duration.days += whole
+    case .hour: return false
     }
     return half == 0
   }

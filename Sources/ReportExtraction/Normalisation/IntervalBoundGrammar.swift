@@ -14,7 +14,7 @@ struct IntervalBoundGrammar {
 
   /// The bound at a lexeme; `first` is the first bound of an interval, where this is the last.
   func bound(at start: Int, among first: IntervalBound?) -> IntervalBound? {
-    if let day = day(at: start) { return day }
+    if let day = day(at: time.skippingClock(from: start)) { return day }
     guard time.isAlone else { return nil }
     let isStart = lexemes.isWord(start, "dau")
     let isEnd = lexemes.isWord(start, "cuoi")
@@ -97,7 +97,7 @@ struct IntervalBoundGrammar {
   // MARK: - Months, quarters, years
 
   private func period(at start: Int, among first: IntervalBound?) -> IntervalBound? {
-    if lexemes.isWord(start, "thang") || lexemes.isWord(start, "quy")
+    if lexemes.isWord(start, "thang") || time.saysQuarter(start)
       || lexemes.isWord(start, "nam"), let (part, next) = periods.part(at: start)
     {
       return bound(of: part, next: next)
@@ -117,7 +117,7 @@ struct IntervalBoundGrammar {
     // `6/2023`.
     if let month = time.shortNumber(start), (1...12).contains(month),
       lexemes.isSign(start + 1, "/"), let year = time.printedYear(start + 2),
-      !dates.isJoinedToNumber(start)
+      first != nil || !dates.isJoinedToNumber(start)
     {
       return IntervalBound(
         grain: .month, year: year, months: month...month, isNamed: false, next: start + 3)

@@ -140,7 +140,7 @@ struct IntervalGrammar {
       let (count, index) = time.shortNumber(start).map({ ($0, start + 1) })
         ?? time.smallCount(start)
     else { return nil }
-    let isQuarters = lexemes.isWord(index, "quy")
+    let isQuarters = time.saysQuarter(index)
     guard isQuarters || lexemes.isWord(index, "thang"), lexemes.isWord(index + 1, "cuoi"),
       lexemes.isWord(index + 2, "nam")
     else { return nil }

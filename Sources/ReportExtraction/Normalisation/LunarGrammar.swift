@@ -39,7 +39,7 @@ struct LunarGrammar {
 
   private func isNamed(at index: Int) -> Bool {
     switch lexemes[index].syllable {
-    case "am", "al": time.saysLunar(index)
+    case "am", "al": time.lunarMark(index) != nil
     case "thang":
       month(at: index) != nil
         || lexemes.isNumber(index + 1) && lexemes.isWord(index + 2, "nhuan")

@@ -4,8 +4,8 @@ extension PeriodGrammar {
   /// It must not be passed over, lest the year behind it be taken for the period.
   func gap(at start: Int) -> (gap: Gap, next: Int)? {
     switch lexemes.word(start) {
-    case "quy", "thang":
-      let isQuarter = lexemes.isWord(start, "quy")
+    case "quy", "qui", "thang":
+      let isQuarter = time.saysQuarter(start)
       let next = skippingBars(from: start + 1)
       if next > start + 1 {
         guard time.followingYear(next).year != nil else { return nil }
@@ -18,6 +18,9 @@ extension PeriodGrammar {
       // `tháng năm 2023`: the fifth month of 2023, or a month left blank.
       if lexemes.isWord(next, "nam"), time.printedYear(next + 1) != nil, !isPlural(start) {
         return (isQuarter ? .blank : .vague, next)
+      }
+      if !isQuarter, let (_, behind) = time.spelledNumber(next, in: 13...99) {
+        return (.unreadable, behind)
       }
       return isQuarter && isLikeRoman(next) ? (.unreadable, next + 1) : nil
     case "tuan", "ki", "dot":
@@ -68,13 +71,31 @@ extension PeriodGrammar {
     return next
   }
 
+  /// The index behind numbers that share the word before the first: `tháng 4, 5 và 6 năm 2023`,
+  /// `năm 2021, 2022`.
+  func list(behind start: Int, ofYears: Bool) -> Int? {
+    var index = start
+    while lexemes.isSign(index, ",") || lexemes.isWord(index, "va") {
+      let isItem =
+        ofYears
+        ? time.printedYear(index + 1) != nil
+        : time.shortNumber(index + 1) != nil || isLikeRoman(index + 1)
+      let next = index + 2
+      guard isItem,
+        time.endsTime(next) || lexemes.isWord(next, "va") || time.followingYear(next).year != nil
+      else { break }
+      index = next
+    }
+    return index > start ? index : nil
+  }
+
   /// The index behind the second of two periods between which a time runs
   /// (`tháng 1 đến tháng 6`, `quý I-III`), where the first ends at an index.
   func span(behind index: Int) -> Int? {
     let start = time.followingYear(index).year == nil ? index : time.followingYear(index).next
     guard var next = time.connective(start) else { return nil }
     if lexemes.isWord(next, "het") { next += 1 }
-    if lexemes.isWord(next, "thang") || lexemes.isWord(next, "quy") { return part(at: next)?.1 }
+    if lexemes.isWord(next, "thang") || time.saysQuarter(next) { return part(at: next)?.1 }
     // `tháng 1-6/2023`, `quý I-III/2023`.
     let isCount = time.shortNumber(next) != nil || isLikeRoman(next)
     return isCount && time.followingYear(next + 1).year != nil ? next + 1 : nil

@@ -64,7 +64,9 @@ struct PeriodGrammar {
     var mentions: [Mention] = []
     var index = 0
     while index < lexemes.count {
-      if let (_, next) = dates.day(at: index) {
+      if !time.mayBegin(index) {
+        index += 1
+      } else if let (_, next) = dates.day(at: index) {
         index = max(next, index + 1)
       } else if let next = lunar.month(at: index) {
         index = time.followingYear(next).next
@@ -97,9 +99,14 @@ struct PeriodGrammar {
     }
     if part == .year {
       guard let (year, end) = yearOfYear(next), !time.isSpan(next) else { return nil }
-      return Mention(part: part, year: year, isBaseline: isBaseline, range: start..<end)
+      let list = list(behind: end, ofYears: true)
+      return Mention(
+        part: list == nil ? part : nil, gap: list == nil ? nil : .vague, year: year,
+        isBaseline: isBaseline, range: start..<(list ?? end))
     }
-    if let next = span(behind: next) { return mention(nil, .vague, behind: next) }
+    if let next = span(behind: next) ?? list(behind: next, ofYears: false) {
+      return mention(nil, .vague, behind: next)
+    }
     return mention(part, nil, behind: next)
   }
 
@@ -115,7 +122,7 @@ struct PeriodGrammar {
     if let counted = countedPart(at: start) { return counted }
     guard let word = lexemes.word(start) else { return nil }
     switch word {
-    case "quy": return quarter(at: start + 1)
+    case "quy", "qui": return quarter(at: start + 1)
     case "thang": return month(at: start + 1)
     case "tuan": return week(at: start)
     case "nua":
@@ -211,56 +218,6 @@ struct PeriodGrammar {
     default: found = quarter(at: lexemes.isSign(start + 1, ".") ? start + 2 : start + 1)
     }
     return found.flatMap { time.followingYear($0.1).year == nil ? nil : $0 }
-  }
-
-  // MARK: - Counted months and quarters
-
-  /// `6 tháng đầu`, `sáu tháng cuối năm`, `9 tháng`, `hai quý đầu năm`.
-  private func countedPart(at start: Int) -> (Part, Int)? {
-    let isNumber = lexemes.isNumber(start)
-    guard
-      let (count, next) = isNumber
-        ? (lexemes[start].number, start + 1) : time.smallCount(start)
-    else { return nil }
-    let isShort = time.isAlone && isNumber && lexemes.isWord(next, "t") && !lexemes.isSpaced(next)
-    if lexemes.isWord(next, "thang") || isShort {
-      // In words only with all that belongs to them: `sáu tháng đầu năm`.
-      guard isNumber || time.isAlone || isPartOfYear(next + 1) else { return nil }
-      // `T4`: `2T4/2023` is none.
-      if isShort, lexemes.isNumber(next + 1), time.printedYear(next + 1) == nil { return nil }
-      return countedMonths(count, from: next + 1)
-    }
-    guard lexemes.isWord(next, "quy"), isPartOfYear(next + 1) else { return nil }
-    if lexemes.isWord(next + 1, "cuoi") { return count == 2 ? (.half(2), next + 2) : nil }
-    switch count {
-    case 1: return (.quarter(1), next + 2)
-    case 2: return (.half(1), next + 2)
-    case 3: return (.firstMonths(9), next + 2)
-    default: return nil
-    }
-  }
-
-  private func isPartOfYear(_ index: Int) -> Bool {
-    (lexemes.isWord(index, "dau") || lexemes.isWord(index, "cuoi"))
-      && lexemes.isWord(index + 1, "nam")
-  }
-
-  private func countedMonths(_ months: Int, from index: Int) -> (Part, Int)? {
-    if lexemes.isWord(index, "cuoi") {
-      if months == 6 { return (.half(2), index + 1) }
-      return months == 3 && lexemes.isWord(index + 1, "nam") ? (.quarter(4), index + 1) : nil
-    }
-    let isFirst = lexemes.isWord(index, "dau")
-    // Without `đầu` the year must follow: `trong 6 tháng` alone is a duration.
-    guard isFirst || time.followingYear(index).year != nil else { return nil }
-    let next = isFirst ? index + 1 : index
-    switch months {
-    case 3: return (.quarter(1), next)
-    case 6: return (.half(1), next)
-    case 12: return (.year, next)
-    case 1...11: return (.firstMonths(months), next)
-    default: return nil
-    }
   }
 
   // MARK: - What surrounds a period

@@ -17,13 +17,14 @@ public enum TimePeriod: Hashable, Sendable {
   ///
   /// Source: SDMX 2.1, section 6, 4.2; nine months have no code, so they are a time range.
   public var sdmx: String {
-    switch self {
-    case .year(let year): "\(year)"
-    case .half(let half, let year): "\(year)-S\(half)"
-    case .quarter(let quarter, let year): "\(year)-Q\(quarter)"
-    case .month(let month, let year): "\(year)-\(month < 10 ? "0" : "")\(month)"
-    case .firstMonths(let months, let year): "\(year)-01-01/P\(months)M"
-    case .week(let week, let year): "\(year)-W\(week < 10 ? "0" : "")\(week)"
+    let year = CalendarDate.padded(year, to: 4)
+    return switch self {
+    case .year: year
+    case .half(let half, _): "\(year)-S\(half)"
+    case .quarter(let quarter, _): "\(year)-Q\(quarter)"
+    case .month(let month, _): "\(year)-\(CalendarDate.padded(month, to: 2))"
+    case .firstMonths(let months, _): "\(year)-01-01/P\(months)M"
+    case .week(let week, _): "\(year)-W\(CalendarDate.padded(week, to: 2))"
     }
   }
 
@@ -83,7 +84,9 @@ extension TimePeriod {
     case (9, _) where number <= 11: period = .firstMonths(number, year: year)
     default: return nil
     }
-    guard period.sdmx == text || text == "\(year)-A1" else { return nil }
+    guard period.sdmx == text || text == "\(CalendarDate.padded(year, to: 4))-A1" else {
+      return nil
+    }
     self = period
   }
 }

@@ -27,13 +27,18 @@ struct TimeReader {
     let periods = PeriodGrammar(time)
     var index = 0
     while index < lexemes.count {
+      if !time.mayBegin(index) {
+        index += 1
+        continue
+      }
       if let next = periods.documentNumber(at: index) {
         index = next
         continue
       }
       if let (outcome, next) = intervals.interval(at: index) {
         let isSchoolTerm = TimeSurroundings(time).namesSchoolTerm
-        var reading = isSchoolTerm ? DateReading(time: .ambiguous) : Self.reading(outcome)
+        let isAmbiguous = isSchoolTerm || isOneOfSeveral(outcome, before: next, intervals)
+        var reading = isAmbiguous ? DateReading(time: .ambiguous) : Self.reading(outcome)
         reading.isRepaired = (index..<min(next, lexemes.count)).contains { lexemes[$0].isRepaired }
         return reading
       }
@@ -46,6 +51,22 @@ struct TimeReader {
       }
     }
     return nil
+  }
+
+  /// Whether another interval or day is named behind an interval, or a length of time beside an open
+  /// one: `trong 15 ngày kể từ ngày 12/6/2023`.
+  private func isOneOfSeveral(
+    _ outcome: IntervalGrammar.Outcome, before start: Int, _ intervals: IntervalGrammar
+  ) -> Bool {
+    guard case .interval(let interval) = outcome else { return false }
+    if interval.start == nil || interval.end == nil, DurationGrammar(time).first() != nil {
+      return true
+    }
+    for index in min(start, lexemes.count)..<lexemes.count where time.mayBegin(index) {
+      if let (other, _) = intervals.interval(at: index) { return other != outcome }
+      if let (day, _) = dates.day(at: index), case .date = day { return true }
+    }
+    return false
   }
 
   private func reading(_ day: DateGrammar.Day, _ range: Range<Int>) -> DateReading {

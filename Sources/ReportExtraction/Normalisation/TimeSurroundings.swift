@@ -17,6 +17,7 @@ struct TimeSurroundings {
       {
         return true
       }
+      if lexemes.isWord(index + 1, "thu"), lexemes.isNumber(index + 2) { return true }
       if time.shortNumber(index + 1) != nil, !lexemes.isWord(index + 2, "thang"), index > 0,
         lexemes.isNumber(index - 1), lexemes.isWord(index - 2, "thang")
       {

@@ -15,6 +15,27 @@ struct TimeText {
 
   /// The years that a period is looked for in; figures of four digits beyond are no years.
   static let years = 1900...2199
+  /// The years that the word of the year makes one, in a text that is a time.
+  private static let namedYears = 100...2199
+
+  /// Whether a time may begin at an index, so that the grammars look at no other word.
+  func mayBegin(_ index: Int) -> Bool {
+    let lexeme = lexemes[index]
+    switch lexeme.kind {
+    case .number: return true
+    case .sign: return isAlone && (index == 0 || skippingBlank(from: index) > index)
+    case .word:
+      switch lexeme.syllable {
+      case "ngay", "mong", "mung", "thang", "quy", "qui", "tuan", "nam", "nua", "dau", "cuoi",
+        "giua",
+        "mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi":
+        return true
+      case "ki", "dot", "het", "truoc", "ham", "bam", "q", "qi", "qii", "qiii", "qiv", "t":
+        return isAlone
+      default: return false
+      }
+    }
+  }
 
   // MARK: - Numbers
 
@@ -61,7 +82,9 @@ struct TimeText {
   /// `tháng năm` is the fifth month only where the word of the year stands behind it.
   func namedMonth(_ index: Int) -> (month: Int, next: Int)? {
     guard let (month, next) = smallCount(index),
-      month != 5 || lexemes.isWord(next, "nam")
+      month != 5 || lexemes.isWord(next, "nam"),
+      // `mười ba`, `hai mươi`: no months.
+      month == 5 || lexemes.isWord(next, "nam") || smallCount(next) == nil
     else { return nil }
     return (month, next)
   }
@@ -73,13 +96,18 @@ struct TimeText {
   func year(_ index: Int) -> (year: Int, next: Int)? {
     if lexemes.isNumber(index) {
       let lexeme = lexemes[index]
-      if lexeme.digits == 4, Self.years.contains(lexeme.number) {
+      let isNamed = isAlone && lexemes.isWord(index - 1, "nam")
+      if lexeme.digits == 4, (isNamed ? Self.namedYears : Self.years).contains(lexeme.number) {
         return (lexeme.number, index + 1)
       }
       guard isAlone, lexeme.digits == 2, endsTime(index + 1) else { return nil }
       return (Self.century(lexeme.number), index + 1)
     }
-    guard isAlone, let (year, next) = spelledNumber(index, in: Self.years) else { return nil }
+    guard isAlone else { return nil }
+    if let (year, next) = spelledNumber(index, in: Self.years) { return (year, next) }
+    guard lexemes.isWord(index - 1, "nam"),
+      let (year, next) = spelledNumber(index, in: Self.namedYears), endsTime(next)
+    else { return nil }
     return (year, next)
   }
 
@@ -92,8 +120,9 @@ struct TimeText {
     return Self.years.contains(lexemes[index].number) ? lexemes[index].number : nil
   }
 
-  /// The year behind `/`, `-`, `.`, `,` or `(của) năm`, or directly; the index behind it, or
-  /// `start`. The first year of `2021-2025` is none.
+  /// The year behind `/`, `-`, `.`, `,` or `(của) năm`, or directly; the index behind, or `start`.
+  ///
+  /// The first year of `2021-2025` is none.
   func followingYear(_ start: Int) -> (year: Int?, next: Int) {
     var index = start
     if lexemes.isSign(index, "/") || lexemes.isSign(index, ".") || lexemes.isDash(index)
@@ -125,6 +154,27 @@ struct TimeText {
     return index
   }
 
+  /// The index behind a time of the day: `8h00`, `17 giờ 30 phút`, `10:30`.
+  func skippingClock(from start: Int) -> Int {
+    guard shortNumber(start) != nil else { return start }
+    let isHour = lexemes.isWord(start + 1, "h") || lexemes.isWord(start + 1, "gio")
+    guard isHour || lexemes.isSign(start + 1, ":") else { return start }
+    var index = start + 2
+    if shortNumber(index) != nil,
+      !isHour || lexemes.isWord(index + 1, "ngay")
+        || lexemes.isWord(index + 1, "phut") || lexemes.isSign(index + 1, ",")
+    {
+      index += 1
+    }
+    if lexemes.isWord(index, "phut") { index += 1 }
+    return lexemes.isSign(index, ",") ? index + 1 : index
+  }
+
+  /// Whether `quý`, or `quí`, stands at an index.
+  func saysQuarter(_ index: Int) -> Bool {
+    lexemes.isWord(index, "quy") || lexemes.isWord(index, "qui")
+  }
+
   /// The index behind `đến`, `cho đến`, `tới` or a dash between two times.
   func connective(_ index: Int) -> Int? {
     if lexemes.isWord(index, "den") || lexemes.isWord(index, "toi") || lexemes.isDash(index) {
@@ -143,56 +193,10 @@ struct TimeText {
     }
   }
 
-  /// Whether `âm lịch` (or ÂL) stands at an index, a parenthesis before it left out.
-  func saysLunar(_ index: Int) -> Bool {
+  /// The index behind `âm lịch` or `ÂL`, a parenthesis before it taken too.
+  func lunarMark(_ index: Int) -> Int? {
     let start = lexemes.isSign(index, "(") ? index + 1 : index
-    return lexemes.isWord(start, "am") && lexemes.isWord(start + 1, "lich")
-      || lexemes.isWord(start, "al")
-  }
-
-  // MARK: - Words that differ in their marks only
-
-  /// Whether `từ` stands at an index, and not `tư` (`tháng tư`, `đầu tư`); by the words before it
-  /// where the text has no marks.
-  func saysFrom(_ index: Int) -> Bool {
-    guard lexemes.isWord(index, "tu") else { return false }
-    guard let text else { return true }
-    let bytes = text.utf8Span.span
-    for place in lexemes[index].start..<lexemes[index].end where bytes[place] >= 0x80 {
-      return hasGrave(bytes, in: lexemes[index].start..<lexemes[index].end)
-    }
-    return !isNumeral(before: index) && !lexemes.isWord(index - 1, "dau")
-      && !lexemes.isWord(index - 1, "thong") && !lexemes.isWord(index - 1, "vat")
-  }
-
-  /// Whether `ừ` is written, or a combining grave accent.
-  private func hasGrave(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
-    for index in range.lowerBound..<range.upperBound - 1 {
-      switch (bytes[index], bytes[index + 1]) {
-      case (0xCC, 0x80), (0xBB, 0xAA), (0xBB, 0xAB): return true
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// Whether `sau` stands at an index, and not `sáu`; by the words around it where the text has no
-  /// marks.
-  func saysAfter(_ index: Int) -> Bool {
-    guard lexemes.isWord(index, "sau"), lexemes[index].end - lexemes[index].start == 3 else {
-      return false
-    }
-    let isCount =
-      lexemes.isWord(index + 1, "thang")
-      && (lexemes.isWord(index + 2, "dau") || lexemes.isWord(index + 2, "cuoi"))
-    return !isNumeral(before: index) && !isCount
-  }
-
-  /// Whether the word before an index asks for a numeral, or is one.
-  func isNumeral(before index: Int) -> Bool {
-    switch lexemes.word(index - 1) {
-    case "thang", "quy", "thu", "ngay", "mong", "mung", "muoi", "linh", "le", "tram", "nam": true
-    default: smallCount(index - 1) != nil
-    }
+    if lexemes.isWord(start, "al") { return start + 1 }
+    return lexemes.isWord(start, "am") && lexemes.isWord(start + 1, "lich") ? start + 2 : nil
   }
 }
