@@ -13,7 +13,7 @@ internal import ReportExtraction
 /// - Rows and cells outside a table are lines.
 ///
 /// But for what a reader does not see, or sees struck out: hidden elements (a hidden cell takes no
-/// column) and deleted text.
+/// column) and deleted text. Text in a font of a legacy encoding is read in that encoding.
 struct HTMLDocumentBuilder {
   /// Why reading failed, if it did; what comes after is passed over.
   private(set) var failure: ReadingError?
@@ -29,6 +29,8 @@ struct HTMLDocumentBuilder {
   private var isInTitle = false
   private var hasOpenAngle = false
   private var passedOver: PassedOver?
+  /// Null for a page that names no font of a legacy encoding.
+  var fonts: HTMLFonts?
 
   /// An element that is open and of which nothing is kept.
   private struct PassedOver {
@@ -47,6 +49,7 @@ struct HTMLDocumentBuilder {
   mutating func start(_ element: HTMLElement, visibility: HTMLVisibility = .shown, line: Int) {
     guard failure == nil else { return }
     settleAngle()
+    if element != .inline { endRun() }
     openElements += 1
     if openElements > ReadingLimits.openElements {
       failure = .limit("more elements are open", of: ReadingLimits.openElements, line: line)
@@ -82,6 +85,7 @@ struct HTMLDocumentBuilder {
     guard failure == nil else { return }
     guard !tables.isEmpty else { return start(.dataCell, visibility: visibility, line: line) }
     settleAngle()
+    endRun()
     openElements += 1
     guard !passesOver(.dataCell, visibility == .invisible ? .shown : visibility) else { return }
     if visibility == .invisible {
@@ -135,11 +139,18 @@ struct HTMLDocumentBuilder {
     return true
   }
 
+  /// The element that began last has a font of its own.
+  mutating func setFont(_ name: String) {
+    fonts?.begin(name, level: openElements)
+  }
+
   /// An element ends.
   mutating func end(_ element: HTMLElement, line: Int) {
     guard failure == nil else { return }
     settleAngle()
+    if element != .inline { endRun() }
     openElements -= 1
+    fonts?.end(level: openElements)
     guard !isPassedOver(element) else { return }
     switch element {
     case .inline, .deleted, .struck, .lineBreak: break
@@ -197,6 +208,7 @@ struct HTMLDocumentBuilder {
     if openPreformatted > 0 {
       for index in start..<characters.count where characters[index] == 0x0A {
         append(characters, start..<index)
+        endRun()
         endLine(paragraphLine + 1)
         start = index + 1
       }
@@ -215,6 +227,7 @@ struct HTMLDocumentBuilder {
   /// Ends all that is open and hands over the blocks.
   mutating func finish() -> [Block] {
     settleAngle()
+    endRun()
     while !tables.isEmpty { endTable(paragraphLine) }
     endLine(paragraphLine)
     return blocks
@@ -230,6 +243,24 @@ struct HTMLDocumentBuilder {
   }
 
   private mutating func append(_ characters: Span<UInt8>, _ range: Range<Int>) {
+    guard fonts != nil else { return keep(characters, range) }
+    if fonts?.endsRun == true { endRun() }
+    fonts?.append(characters, range)
+  }
+
+  /// Reads the run of text in one font, which is at its end.
+  private mutating func endRun() {
+    guard fonts != nil, let reading = fonts?.takeRun() else { return }
+    if let loss = reading.loss, failure == nil {
+      failure = ReadingError(
+        kind: .lettersLost(loss), message: "\(loss.message); no reading brings them back",
+        line: paragraphLine)
+    }
+    let text = reading.text.utf8.span
+    keep(text, 0..<text.count)
+  }
+
+  private mutating func keep(_ characters: Span<UInt8>, _ range: Range<Int>) {
     var count = 0
     printed {
       $0.append(characters, range)

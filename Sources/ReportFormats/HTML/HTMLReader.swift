@@ -10,7 +10,7 @@ enum HTMLReader {
   ///
   /// - Throws: ``ReadingError`` where a limit is met or the parser gives up.
   static func read(_ source: Span<UInt8>, _ range: Range<Int>) throws(ReadingError) -> Document {
-    var parser = try HTMLSAXParser()
+    var parser = try HTMLSAXParser(hasLegacyFonts: HTMLFonts.areNamed(in: source))
     if source.firstBlock(with: 0x0A, from: 0) == nil, source.contains(0x0D) {
       // libxml2 counts no lines that end in a lone CR.
       var lines: [UInt8] = []
@@ -20,12 +20,14 @@ enum HTMLReader {
     } else {
       try parser.parse(source.extracting(range))
     }
-    var (blocks, notices) = parser.finish()
-    if notices.isEmpty, endsInsideTag(source, range) {
-      notices.append(
+    var document = try parser.finish()
+    if !document.notices.contains(where: { $0.rule == .inputTruncated }),
+      endsInsideTag(source, range)
+    {
+      document.notices.append(
         ReadingNotice(rule: .inputTruncated, message: "the page ends inside a tag"))
     }
-    return Document(format: SourceFormat.html.rawValue, blocks: blocks, notices: notices)
+    return document
   }
 
   /// Whether the last `<` begins a tag that no `>` ends; libxml2 says nothing of it.

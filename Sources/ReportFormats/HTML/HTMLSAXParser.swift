@@ -17,10 +17,14 @@ struct HTMLSAXParser: ~Copyable {
   private let context: htmlParserCtxtPtr
 
   /// Makes a parser for UTF-8, whatever the page declares.
-  init() throws(ReadingError) {
+  ///
+  /// - Parameter hasLegacyFonts: whether the page names a font of a legacy encoding.
+  init(hasLegacyFonts: Bool) throws(ReadingError) {
     Self.initialised
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
-    unsafe state.initialize(to: State())
+    var first = State()
+    if hasLegacyFonts { first.builder.fonts = HTMLFonts() }
+    unsafe state.initialize(to: first)
     var handler = unsafe State.handler()
     guard
       let context = unsafe htmlCreatePushParserCtxt(
@@ -65,9 +69,17 @@ struct HTMLSAXParser: ~Copyable {
   }
 
   /// Hands over what was read.
-  consuming func finish() -> (blocks: [Block], notices: [ReadingNotice]) {
-    let notices = unsafe state.pointee.losses
-    return (unsafe state.pointee.builder.finish(), notices)
+  ///
+  /// - Throws: ``ReadingError`` where letters of the last text are lost.
+  consuming func finish() throws(ReadingError) -> Document {
+    let blocks = unsafe state.pointee.builder.finish()
+    try check()
+    let repairs = unsafe state.pointee.builder.fonts?.repairs
+    var document = Document(
+      format: SourceFormat.html.rawValue, blocks: blocks,
+      notices: unsafe state.pointee.losses + (repairs?.notices ?? []))
+    if let repairs { document.encoding = repairs.encoding.rawValue }
+    return document
   }
 
   private func push(_ chunk: Span<UInt8>, isLast: Bool) {
@@ -119,7 +131,12 @@ private struct State {
     unsafe handler.characters = characters
     unsafe handler.ignorableWhitespace = characters
     // Scripts and styles; without a callback they would come as text.
-    unsafe handler.cdataBlock = { _, _, _ in }
+    unsafe handler.cdataBlock = { state, characters, length in
+      guard let state = unsafe state, let characters = unsafe characters else { return }
+      let sheet = unsafe UnsafeBufferPointer(start: characters, count: Int(length))
+      unsafe state.assumingMemoryBound(to: State.self).pointee.builder.fonts?.append(
+        sheet: sheet.span)
+    }
     unsafe handler.serror = { state, error in
       guard let state = unsafe state, let error = unsafe error else { return }
       unsafe state.assumingMemoryBound(to: State.self).pointee.note(error.pointee)
@@ -158,6 +175,28 @@ private struct State {
         visibility: visibility, line: line)
     } else {
       builder.start(element, visibility: visibility, line: line)
+    }
+    if builder.fonts != nil { setFont(name, attributes) }
+  }
+
+  private mutating func setFont(
+    _ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    var (face, style, classes): (String?, String?, String?)
+    if var pair = unsafe attributes {
+      while let name = unsafe pair[0] {
+        switch unsafe code(name) {
+        case HTMLElement.code("face"): face = unsafe pair[1].map { String(cString: $0) }
+        case HTMLElement.code("style"): style = unsafe pair[1].map { String(cString: $0) }
+        case HTMLElement.code("class"): classes = unsafe pair[1].map { String(cString: $0) }
+        default: break
+        }
+        unsafe pair += 2
+      }
+    }
+    let element = unsafe String(cString: name)
+    if let font = builder.fonts?.font(of: element, face: face, style: style, classes: classes) {
+      builder.setFont(font)
     }
   }
 
