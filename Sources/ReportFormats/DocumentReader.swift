@@ -2,60 +2,139 @@ public import ReportExtraction
 
 /// The door: the bytes of an input become a ``Document``.
 public enum DocumentReader {
-  /// Reads report text or HTML in UTF-8, with or without a byte-order mark.
+  /// Reads report text or HTML, in UTF-8, UTF-16 or an encoding that Vietnamese was written in before.
   ///
   /// Lines end in LF, CRLF or a lone CR. Text comes out in NFC; offsets stay those of the bytes
-  /// given. Bytes cut inside their last character are read without it, with a notice.
+  /// given. What was converted, the whole or some lines, is told in a notice; bytes cut inside their
+  /// last character are read without it, with a notice.
   ///
-  /// - Throws: ``ReadingError`` for an input that is empty, of another format, not UTF-8, or beyond
-  ///   a limit.
+  /// - Throws: ``ReadingError`` for an input that is empty, of another format, in no encoding that is
+  ///   known, with letters lost, or beyond a limit.
   public static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     guard bytes.count <= ReadingLimits.inputBytes else {
       throw .limit(
         "the input has \(bytes.count) bytes", of: ReadingLimits.inputBytes, line: nil)
     }
-    let format = SourceFormat(of: bytes.span)
+    guard let encoding = UTF16Decoder.encoding(of: bytes.span) else {
+      return try read(bytes.span, SourceOffsets())
+    }
+    let decoded: DecodedText
+    do throws(EncodingFailure) {
+      decoded = try UTF16Decoder.decode(bytes.span, encoding)
+    } catch {
+      throw ReadingError(
+        kind: .unknownEncoding, message: "half a character stands alone in \(encoding.rawValue)",
+        offset: error.offset)
+    }
+    var document = try read(decoded.bytes.span, SourceOffsets(maps: [decoded.map]))
+    if document.encoding == TextEncoding.utf8.rawValue { document.encoding = encoding.rawValue }
+    document.notices.append(
+      ReadingNotice(
+        rule: .encodingRepaired, message: "the input was in \(encoding.rawValue)", line: 1))
+    let end = decoded.map.sourceOffset(of: decoded.bytes.count)
+    if end < bytes.count { document.notices.append(cut(bytes.count - end, decoded.bytes.span)) }
+    return document
+  }
+
+  /// Reads the bytes of a text or a page, of which UTF-16 has been brought to UTF-8.
+  private static func read(
+    _ bytes: Span<UInt8>, _ offsets: SourceOffsets
+  ) throws(ReadingError) -> Document {
+    let format = SourceFormat(of: bytes)
     guard format.isReadable else {
       throw ReadingError(
         kind: .unsupportedFormat(format),
         message: "the input is \(format.name); report text or HTML was expected")
     }
-    let start = bytes.span.has("\u{FEFF}", at: 0) ? 3 : 0
-    let end = try endOfText(bytes.span)
-    var document =
+    let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
+    let (end, decoded) = try text(of: bytes, from: start, format, offsets)
+    var document: Document
+    if let decoded {
+      var maps = offsets
+      maps.maps.insert(decoded.map, at: 0)
+      do throws(ReadingError) {
+        document = try read(decoded.bytes.span, 0..<decoded.bytes.count, format)
+      } catch {
+        var error = error
+        error.offset = error.offset.map(maps.source)
+        throw error
+      }
+      maps.apply(to: &document)
+      document.encoding = decoded.encoding.rawValue
+      document.notices += decoded.notices
+    } else {
+      document = try read(bytes, start..<end, format)
+      offsets.apply(to: &document)
+    }
+    if end < bytes.count { document.notices.append(cut(bytes.count - end, bytes)) }
+    return document
+  }
+
+  private static func read(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ format: SourceFormat
+  ) throws(ReadingError) -> Document {
+    let document =
       switch format {
-      case .html: try HTMLReader.read(bytes.span, start..<end)
-      default: try TextReader.read(bytes.span, start..<end)
+      case .html: try HTMLReader.read(text, range)
+      default: try TextReader.read(text, range)
       }
     guard !document.blocks.isEmpty else {
       throw ReadingError(
         kind: .emptyInput, message: "the input has no text; report text or HTML was expected")
     }
-    if end < bytes.count {
-      document.notices.append(
-        ReadingNotice(
-          rule: .inputTruncated,
-          message: "the input ends inside a character: its last \(bytes.count - end) bytes are cut",
-          line: lineNumber(in: bytes.span, at: end)))
-    }
     return document
   }
 
-  /// Checks that the bytes are UTF-8 and gives the offset after the last whole character.
-  private static func endOfText(_ bytes: Span<UInt8>) throws(ReadingError) -> Int {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes)
-      return bytes.count
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      if error.kind == .truncatedScalar, error.byteOffsets.upperBound == bytes.count {
-        return offset
+  /// The offset after the last whole character, and the text in UTF-8 where the bytes are not that or
+  /// hold another encoding.
+  private static func text(
+    of bytes: Span<UInt8>, from start: Int, _ format: SourceFormat, _ offsets: SourceOffsets
+  ) throws(ReadingError) -> (end: Int, decoded: DecodedText?) {
+    var end = bytes.count
+    do throws(EncodingFailure) {
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes)
+      } catch {
+        let offset = error.byteOffsets.lowerBound
+        let isCut = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
+        // A lone byte behind nothing but ASCII is as likely a letter of another encoding.
+        if !isCut || !(0..<offset).contains(where: { bytes[$0] >= 0x80 }) {
+          let declared = format == .html ? DeclaredCharset.encoding(in: bytes) : nil
+          return (end, try TextDecoder.decode(bytes, start..<end, declared: declared))
+        }
+        end = offset
       }
-      let byte = String(bytes[offset], radix: 16, uppercase: true)
-      throw ReadingError(
-        kind: .notUTF8, message: "the byte 0x\(byte) is not UTF-8, which was expected",
-        line: lineNumber(in: bytes, at: offset), offset: offset)
+      return (
+        end, try TextDecoder.repair(bytes, start..<end, isMarkup: format == .html)
+      )
+    } catch {
+      throw failure(error, bytes, offsets)
     }
+  }
+
+  private static func failure(
+    _ failure: EncodingFailure, _ bytes: Span<UInt8>, _ offsets: SourceOffsets
+  ) -> ReadingError {
+    let line = lineNumber(in: bytes, at: failure.offset)
+    let offset = offsets.source(of: failure.offset)
+    if let loss = failure.loss {
+      return ReadingError(
+        kind: .lettersLost(loss), message: "\(loss.message); no reading brings them back",
+        line: line, offset: offset)
+    }
+    let byte = String(bytes[failure.offset], radix: 16, uppercase: true)
+    return ReadingError(
+      kind: .unknownEncoding,
+      message:
+        "the byte 0x\(byte) is not UTF-8, and the line reads as Vietnamese in no encoding known",
+      line: line, offset: offset)
+  }
+
+  private static func cut(_ count: Int, _ bytes: Span<UInt8>) -> ReadingNotice {
+    ReadingNotice(
+      rule: .inputTruncated,
+      message: "the input ends inside a character: its last \(count) bytes are cut",
+      line: lineNumber(in: bytes, at: bytes.count))
   }
 
   /// The line of an offset, from 1.
@@ -69,5 +148,42 @@ public enum DocumentReader {
       }
     }
     return line
+  }
+}
+
+extension DecodedText {
+  /// What was converted, one notice for each encoding, the one with most lines first.
+  fileprivate var notices: [ReadingNotice] {
+    var notices = repairs.map { repair in
+      ReadingNotice(
+        rule: .encodingRepaired,
+        message: "\(repair.encoding.rawValue) in \(Self.place(repair.lines))",
+        line: repair.lines.first?.lowerBound)
+    }
+    if !eths.isEmpty {
+      notices.append(
+        ReadingNotice(
+          rule: .encodingRepaired, message: "Ð (U+00D0) read as Đ (U+0110) in \(Self.place(eths))",
+          line: eths.first?.lowerBound))
+    }
+    if !doubtful.isEmpty {
+      notices.append(
+        ReadingNotice(
+          rule: .encodingRepaired,
+          message: "\(Self.place(doubtful)): converted like the rest, but no Vietnamese",
+          line: doubtful.first?.lowerBound))
+    }
+    return notices
+  }
+
+  /// Lines in words: `line 3`, `lines 2-9, 12`.
+  private static func place(_ lines: [ClosedRange<Int>]) -> String {
+    let shown = 8
+    let ranges = lines.prefix(shown).map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+    }
+    let rest = lines.count > shown ? " and \(lines.count - shown) more" : ""
+    let isOne = lines.count == 1 && lines[0].count == 1
+    return (isOne ? "line " : "lines ") + ranges.joined(separator: ", ") + rest
   }
 }

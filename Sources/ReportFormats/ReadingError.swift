@@ -1,3 +1,5 @@
+public import ReportExtraction
+
 /// Why an input could not be read as a report.
 public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What kind of failure it was.
@@ -6,8 +8,10 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
     case emptyInput
     /// The format was recognised, or none was, and it is not one that is read.
     case unsupportedFormat(SourceFormat)
-    /// The bytes are not UTF-8.
-    case notUTF8
+    /// The bytes are not UTF-8 and read as Vietnamese in no encoding that is known.
+    case unknownEncoding
+    /// Letters were lost before the input came; nothing is guessed in their place.
+    case lettersLost(TextLoss)
     /// A limit was met that keeps reading within bounded time and memory.
     case limitExceeded
     /// The parser of the format gave up before the end.

@@ -32,8 +32,6 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   case tiff
   /// A gzip stream.
   case gzip
-  /// Text in UTF-16.
-  case utf16
   /// Bytes of no known format that are no text.
   case binary
 
@@ -59,17 +57,16 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     case .jpeg: "JPEG image"
     case .tiff: "TIFF image"
     case .gzip: "gzip"
-    case .utf16: "text in UTF-16"
     case .binary: "binary data"
     }
   }
 
-  /// Tells the format of these bytes.
+  /// Tells the format of these bytes; text in UTF-16 must be brought to UTF-8 before.
   init(of bytes: Span<UInt8>) {
     if let format = Self.signature(of: bytes) {
       self = format
     } else if bytes.contains(0) {
-      self = Self.looksLikeUTF16(bytes) ? .utf16 : .binary
+      self = .binary
     } else {
       self = Self.markup(of: bytes)
     }
@@ -79,7 +76,6 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   private static func signature(of bytes: Span<UInt8>) -> SourceFormat? {
     guard bytes.count >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {
-    case (0xFF, 0xFE), (0xFE, 0xFF): return .utf16
     case (0x1F, 0x8B): return .gzip
     case (0xFF, 0xD8): return .jpeg
     case (0xD0, 0xCF) where bytes.count >= 4 && bytes[2] == 0x11 && bytes[3] == 0xE0: return .ole
@@ -106,17 +102,6 @@ public enum SourceFormat: String, Sendable, CaseIterable {
       if bytes.contains("opendocument.text", in: range) { return .odt }
     }
     return .zip
-  }
-
-  /// Whether NUL is every other byte at the start: UTF-16 without a byte-order mark.
-  private static func looksLikeUTF16(_ bytes: Span<UInt8>) -> Bool {
-    let length = min(bytes.count, 256) & ~1
-    var nulls = (even: 0, odd: 0)
-    for index in 0..<length where bytes[index] == 0 {
-      if index & 1 == 0 { nulls.even += 1 } else { nulls.odd += 1 }
-    }
-    return length > 0 && max(nulls.even, nulls.odd) * 4 >= length
-      && min(nulls.even, nulls.odd) == 0
   }
 
   /// Text or markup: HTML where it begins with a block, or has a tag of a table or page anywhere.

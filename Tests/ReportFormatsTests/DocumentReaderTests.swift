@@ -19,7 +19,7 @@ struct DocumentReaderTests {
       ("PK\u{3}\u{4}…xl/workbook.xml", .xlsx),
       ("PK\u{3}\u{4}…mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .ods),
       ("PK\u{3}\u{4}…", .zip), ("{\\rtf1\\ansi", .rtf), ("MIME-Version: 1.0\n", .mhtml),
-      ("II*\0abc", .tiff), ("MM\0*abc", .tiff), ("a\0b\0c\0", .utf16), ("\0a\0b", .utf16),
+      ("II*\0abc", .tiff), ("MM\0*abc", .tiff),
       ("abc\0\0\0def", .binary), ("<?xml version=\"1.0\"?><alto/>", .xml),
     ])
   func refusesText(source: String, format: SourceFormat) {
@@ -32,8 +32,8 @@ struct DocumentReaderTests {
     "what is no text is refused by its name",
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], SourceFormat.ole), ([0x89, 0x50, 0x4E, 0x47, 0x0D], .png),
-      ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg), ([0x1F, 0x8B, 8], .gzip), ([0xFF, 0xFE, 0x41, 0], .utf16),
-      ([0xFE, 0xFF, 0, 0x41], .utf16),
+      ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg), ([0x1F, 0x8B, 8], .gzip),
+      ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], .binary),
     ] as [([UInt8], SourceFormat)])
   func refusesBytes(bytes: [UInt8], format: SourceFormat) {
     #expect(failure(bytes)?.kind == .unsupportedFormat(format))
@@ -60,15 +60,37 @@ struct DocumentReaderTests {
     #expect(failure(Array(source.utf8))?.kind == .emptyInput)
   }
 
+  @Test(
+    "UTF-16 with a byte-order mark or by its NULs",
+    arguments: [
+      ([0xFF, 0xFE, 0x41, 0, 0xD1, 0x1E, 0x0A, 0, 0x42, 0], "UTF-16LE", [2..<6, 8..<10]),
+      ([0xFE, 0xFF, 0, 0x41, 0x1E, 0xD1, 0, 0x0A, 0, 0x42], "UTF-16BE", [2..<6, 8..<10]),
+      ([0x41, 0, 0xD1, 0x1E, 0x0A, 0, 0x42, 0], "UTF-16LE", [0..<4, 6..<8]),
+      ([0, 0x41, 0x1E, 0xD1, 0, 0x0A, 0, 0x42, 0], "UTF-16BE", [0..<4, 6..<8]),
+    ] as [([UInt8], String, [Range<Int>])])
+  func utf16(bytes: [UInt8], encoding: String, ranges: [Range<Int>]) throws {
+    let document = try DocumentReader.read(bytes)
+    #expect(document.texts == ["Aố", "B"])
+    #expect(document.encoding == encoding)
+    let provenances = document.blocks.compactMap { block -> Provenance? in
+      if case .paragraph(let paragraph) = block { paragraph.provenance } else { nil }
+    }
+    #expect(provenances.map(\.line) == [1, 2])
+    #expect(provenances.map { $0.range.map { $0.start..<$0.end } } == ranges)
+    let isCut = bytes.count % 2 == 1
+    #expect(
+      document.notices.map(\.rule) == [.encodingRepaired] + (isCut ? [.inputTruncated] : []))
+  }
+
   @Test("bytes that are not UTF-8 are named with their place")
   func invalid() {
     let bytes = Array("một\nhai ".utf8) + [0xE1, 0x20] + Array("ba".utf8)
     let error = failure(bytes)
-    #expect(error?.kind == .notUTF8)
+    #expect(error?.kind == .unknownEncoding)
     #expect(error?.line == 2)
     #expect(error?.offset == 10)
     #expect(error?.message.contains("0xE1") == true)
-    #expect(failure(Array("a".utf8) + [0x80])?.kind == .notUTF8)
+    #expect(failure(Array("a".utf8) + [0x80])?.kind == .unknownEncoding)
   }
 
   @Test("an input cut inside its last character is read without it", arguments: [1, 2])

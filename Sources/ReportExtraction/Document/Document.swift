@@ -4,7 +4,7 @@
 public struct Document: Hashable, Sendable {
   /// The format as told from the content: `text` or `html`.
   public var format: String
-  /// The encoding of the bytes, by its IANA name: `utf-8`.
+  /// The encoding of the bytes, by the name of a ``TextEncoding``: `UTF-8`, `TCVN3`.
   public var encoding: String
   /// Paragraphs and tables in reading order.
   public var blocks: [Block]
@@ -13,7 +13,8 @@ public struct Document: Hashable, Sendable {
 
   /// Makes a document from its blocks.
   public init(
-    format: String, encoding: String = "utf-8", blocks: [Block], notices: [ReadingNotice] = []
+    format: String, encoding: String = TextEncoding.utf8.rawValue, blocks: [Block],
+    notices: [ReadingNotice] = []
   ) {
     self.format = format
     self.encoding = encoding

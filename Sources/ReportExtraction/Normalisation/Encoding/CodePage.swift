@@ -5,6 +5,8 @@
 struct CodePage: Sendable {
   /// The character of each byte.
   let scalars: [UInt32]
+  /// Whether each byte is a letter in windows-1252 and in a Vietnamese page, which leaves it free, none.
+  let strays: [Bool]
 
   /// TCVN3: the 74 letters of TCVN 5712:1993, VN3; toned capitals it has none.
   static let tcvn3 = CodePage(letters: [
@@ -16,7 +18,7 @@ struct CodePage: Sendable {
   static let viscii = CodePage(letters: [
     (0x02, "Ẳ"), (0x05, "ẴẪ"), (0x14, "Ỷ"), (0x19, "Ỹ"), (0x1E, "Ỵ"),
     (0x80, "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"), (0xA0, "ÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"),
-    (0xC0, "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư"), (0xE0, "àáâãảăữẫèéêẻìíĩỉđựòóôỏọụùúũủýợỮ"),
+    (0xC0, "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư"), (0xE0, "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"),
   ])
 
   /// VPS: fourteen capitals among the control characters.
@@ -46,12 +48,15 @@ struct CodePage: Sendable {
     for byte in UInt32(0x80)...0x9F where !free.contains(byte) {
       if let sign = signs.next() { scalars[Int(byte)] = sign.value }
     }
+    var strays = (0...0xFF).map { !letters.isEmpty && $0 >= 0xC0 && $0 != 0xD7 && $0 != 0xF7 }
     for run in letters {
       for (offset, scalar) in run.characters.unicodeScalars.enumerated() {
         scalars[Int(run.first) + offset] = scalar.value
+        strays[Int(run.first) + offset] = false
       }
     }
     self.scalars = scalars
+    self.strays = strays
   }
 
   /// The byte of windows-1252, or else of Latin-1, that a character stands for; null where neither

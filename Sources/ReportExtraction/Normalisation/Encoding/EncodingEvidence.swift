@@ -37,11 +37,10 @@ struct EncodingEvidence {
 
   /// Reads a line in every encoding.
   mutating func add(_ line: LegacyLine) {
-    _ = LegacyDecoder.decode(line, .windows1252, into: &scratch)
-    asItStands += SyllableTally(scratch.scalars)
+    if let tally = LegacyDecoder.tally(line, .windows1252, using: &scratch) { asItStands += tally }
     for (index, encoding) in Self.candidates.enumerated() where !excluded[index] {
-      if LegacyDecoder.decode(line, encoding, into: &scratch) {
-        tallies[index] += SyllableTally(scratch.scalars)
+      if let tally = LegacyDecoder.tally(line, encoding, using: &scratch) {
+        tallies[index] += tally
       } else {
         excluded[index] = true
       }
@@ -65,8 +64,9 @@ struct EncodingEvidence {
   ///   - mayStand: whether the text may be right as it stands, as characters may and bytes that are
   ///     no UTF-8 may not.
   func verdict(least: Int, mayStand: Bool) -> TextEncoding? {
-    if let mojibake = self[.mojibake], asItStands.foreign > 0 || !mayStand,
-      mojibake.score >= asItStands.score
+    if let mojibake = self[.mojibake], mojibake.score >= asItStands.score,
+      !mayStand || asItStands.foreign > 0
+        || asItStands.common == 0 && mojibake.score > asItStands.score
     {
       return .mojibake
     }

@@ -30,7 +30,7 @@ public struct EncodingReading: Hashable, Sendable {
     var line = LegacyLine()
     line.set(utf8: utf8, range)
     if !line.hasOtherLetter, read(line) { return }
-    self.text = Self.composed(text, isVietnamese: line.hasOtherLetter)
+    self.text = Self.canonical(Self.repairingEths(text, isVietnamese: line.hasOtherLetter))
     if TextLoss.firstReplaced(in: utf8, range, isASCII: false) != nil { loss = .replaced }
   }
 
@@ -45,6 +45,33 @@ public struct EncodingReading: Hashable, Sendable {
     var line = LegacyLine()
     line.set(bytes: bytes.span, 0..<bytes.count)
     guard read(line, mayStand: false) else { return nil }
+  }
+
+  /// Reads bytes in an encoding that is known; a byte that it leaves free reads as in windows-1252.
+  ///
+  /// UTF-8 and UTF-16 that is broken reads with U+FFFD at the place.
+  public init(_ bytes: [UInt8], in encoding: TextEncoding) {
+    switch encoding {
+    case .utf8:
+      self.init(
+        encoding: .utf8, text: Self.canonical(String(decoding: bytes, as: UTF8.self)), loss: nil)
+    case .utf16LittleEndian, .utf16BigEndian:
+      let high = encoding == .utf16BigEndian ? 0 : 1
+      let units = (0..<bytes.count / 2).map {
+        UInt16(bytes[2 * $0 + high]) << 8 | UInt16(bytes[2 * $0 + 1 - high])
+      }
+      self.init(
+        encoding: encoding, text: Self.canonical(String(decoding: units, as: UTF16.self)), loss: nil
+      )
+    case .viqr:
+      var line = DecodedLine()
+      VIQR.decode(bytes.span, 0..<bytes.count, into: &line)
+      self.init(encoding: .viqr, text: line.text, loss: nil)
+    default:
+      var line = LegacyLine()
+      line.set(bytes: bytes.span, 0..<bytes.count)
+      self.init(line, encoding, asItStands: "")
+    }
   }
 
   init(encoding: TextEncoding, text: String, loss: TextLoss?) {
@@ -67,24 +94,28 @@ public struct EncodingReading: Hashable, Sendable {
   /// A line read in an encoding, or left as it stands where its `ư` are lost.
   init(_ line: LegacyLine, _ encoding: TextEncoding, asItStands: String) {
     var decoded = DecodedLine()
-    _ = LegacyDecoder.decode(line, encoding, into: &decoded)
+    LegacyDecoder.decode(line, encoding, into: &decoded)
     let hasLost =
       encoding == .tcvn3 && !line.units.contains(0xAD)
       && TextLoss.firstLostHorn(in: decoded.scalars) != nil
     self.init(
       encoding: encoding,
-      text: hasLost ? asItStands : Self.composed(decoded.text, isVietnamese: true),
+      text: hasLost ? asItStands : Self.canonical(decoded.text),
       loss: hasLost ? .softHyphens : nil)
   }
 
-  /// The text in NFC, its eths repaired.
-  private static func composed(_ text: String, isVietnamese: Bool) -> String {
-    var text = text
-    if text.unicodeScalars.contains(where: { $0.value == 0xD0 || $0.value == 0xF0 }) {
-      var line = DecodedLine()
-      line.scalars = text.unicodeScalars.map(\.value)
-      if Eth.repair(&line.scalars, isVietnamese: isVietnamese) { text = line.text }
+  /// The text with its eths repaired.
+  private static func repairingEths(_ text: String, isVietnamese: Bool) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value == 0xD0 || $0.value == 0xF0 }) else {
+      return text
     }
+    var line = DecodedLine()
+    line.scalars = text.unicodeScalars.map(\.value)
+    return Eth.repair(&line.scalars, isVietnamese: isVietnamese) ? line.text : text
+  }
+
+  /// The text in NFC.
+  private static func canonical(_ text: String) -> String {
     var span = text.utf8Span
     return span.checkForNFC(quickCheck: false) ? text : text.precomposedStringWithCanonicalMapping
   }

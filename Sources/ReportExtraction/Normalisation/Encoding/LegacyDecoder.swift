@@ -5,51 +5,72 @@ enum LegacyDecoder {
   /// A byte that the encoding leaves free reads as in windows-1252. VIQR and UTF-16 are not of this
   /// kind and read as they stand.
   ///
-  /// - Returns: false where the line cannot be in the encoding at all (mojibake alone).
-  static func decode(_ line: LegacyLine, _ encoding: TextEncoding, into text: inout DecodedLine)
-    -> Bool
-  {
+  /// - Returns: how many bytes are letters in windows-1252 and none in the encoding; null where the
+  ///   line cannot be in the encoding at all (mojibake alone).
+  @discardableResult
+  static func decode(
+    _ line: LegacyLine, _ encoding: TextEncoding, into text: inout DecodedLine
+  ) -> Int? {
     text.removeAll()
     switch encoding {
     case .tcvn3:
-      decode(line, page: .tcvn3, into: &text)
+      let strays = decode(line, page: .tcvn3, into: &text)
       raiseCapitals(&text)
-    case .viscii: decode(line, page: .viscii, into: &text)
-    case .vps: decode(line, page: .vps, into: &text)
-    case .windows1258: decode1258(line, into: &text)
-    case .vni: VNI.decode(line, into: &text)
-    case .mojibake: return Mojibake.decode(line, into: &text)
-    default: decode(line, page: .windows1252, into: &text)
+      return strays
+    case .viscii: return decode(line, page: .viscii, into: &text)
+    case .vps: return decode(line, page: .vps, into: &text)
+    case .windows1258: return decode1258(line, into: &text)
+    case .vni: return VNI.decode(line, into: &text)
+    case .mojibake: return Mojibake.decode(line, into: &text) ? 0 : nil
+    default: return decode(line, page: .windows1252, into: &text)
     }
-    return true
   }
 
-  private static func decode(_ line: LegacyLine, page: CodePage, into text: inout DecodedLine) {
-    let scalars = page.scalars
+  /// How a line reads in an encoding; null where it cannot be in it.
+  static func tally(
+    _ line: LegacyLine, _ encoding: TextEncoding, using scratch: inout DecodedLine
+  ) -> SyllableTally? {
+    guard let strays = decode(line, encoding, into: &scratch) else { return nil }
+    var tally = SyllableTally(scratch.scalars)
+    tally.foreign += strays
+    return tally
+  }
+
+  private static func decode(
+    _ line: LegacyLine, page: CodePage, into text: inout DecodedLine
+  ) -> Int {
     var others = line.others.makeIterator()
+    var strays = 0
     for index in line.units.indices {
       let unit = line.units[index]
-      let scalar = unit == 0 ? others.next() ?? 0 : scalars[Int(unit)]
+      if page.strays[Int(unit)] { strays += 1 }
+      let scalar = unit == 0 ? others.next() ?? 0 : page.scalars[Int(unit)]
       text.append(scalar, line.width(index))
     }
+    return strays
   }
 
   /// Windows-1258 has tones as combining marks behind their letters.
-  private static func decode1258(_ line: LegacyLine, into text: inout DecodedLine) {
+  private static func decode1258(_ line: LegacyLine, into text: inout DecodedLine) -> Int {
     let scalars = CodePage.windows1258.scalars
     var others = line.others.makeIterator()
+    var strays = 0
     for index in line.units.indices {
       let unit = line.units[index]
       let scalar = unit == 0 ? others.next() ?? 0 : scalars[Int(unit)]
-      if (0x300...0x323).contains(scalar), let last = text.scalars.last,
-        let composed = VietnameseLetter.composed(last, scalar)
-      {
+      guard (0x300...0x323).contains(scalar) else {
+        text.append(scalar, line.width(index))
+        continue
+      }
+      if let last = text.scalars.last, let composed = VietnameseLetter.composed(last, scalar) {
         text.scalars[text.scalars.count - 1] = composed
         text.widths[text.widths.count - 1] += line.width(index)
       } else {
+        strays += 1
         text.append(scalar, line.width(index))
       }
     }
+    return strays
   }
 
   // MARK: - Capitals in TCVN3

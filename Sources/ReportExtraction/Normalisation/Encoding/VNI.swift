@@ -3,8 +3,9 @@
 ///
 /// Two bytes are read before one, for a mark may be a letter too: `öø` is `ừ`, and `où` is `ó`.
 enum VNI {
-  /// Reads a line.
-  static func decode(_ line: LegacyLine, into text: inout DecodedLine) {
+  /// Reads a line and gives the number of marks that stand behind no letter.
+  static func decode(_ line: LegacyLine, into text: inout DecodedLine) -> Int {
+    var strays = 0
     var others = line.others.makeIterator()
     let units = line.units
     var index = 0
@@ -18,13 +19,17 @@ enum VNI {
         index += 2
         continue
       }
-      let scalar =
-        unit == 0
-        ? others.next() ?? 0
-        : unit < 0x80 ? UInt32(unit) : single(unit) ?? CodePage.windows1252.scalars[Int(unit)]
-      text.append(scalar, line.width(index))
+      if unit < 0x80 {
+        text.append(unit == 0 ? others.next() ?? 0 : UInt32(unit), line.width(index))
+      } else if let scalar = single(unit) {
+        text.append(scalar, line.width(index))
+      } else {
+        if unit >= 0xC0 { strays += 1 }
+        text.append(CodePage.windows1252.scalars[Int(unit)], line.width(index))
+      }
       index += 1
     }
+    return strays
   }
 
   /// The vowel that a byte is, without a tone; 0 where it is none that takes a mark.

@@ -1,0 +1,51 @@
+/// The bytes of a document brought to UTF-8, and what that took.
+public struct DecodedText: Sendable {
+  /// Lines that were in one encoding.
+  public struct Repair: Hashable, Sendable {
+    /// The encoding.
+    public var encoding: TextEncoding
+    /// The lines, from 1, in order.
+    public var lines: [ClosedRange<Int>]
+  }
+
+  /// The text in UTF-8; combining marks may be left to be composed.
+  public var bytes: [UInt8] = []
+  /// Where each byte of it stood in the source.
+  public var map: OffsetMap
+  /// The encoding that most lines with letters beyond ASCII are in.
+  public var encoding: TextEncoding = .utf8
+  /// The encodings of the lines that were converted, the one with most lines first.
+  public var repairs: [Repair] = []
+  /// The lines in which `Đ` was written for the letter eth.
+  public var eths: [ClosedRange<Int>] = []
+  /// The lines that were converted like their neighbours and do not read as Vietnamese.
+  public var doubtful: [ClosedRange<Int>] = []
+
+  init(sourceStart: Int) {
+    map = OffsetMap(sourceStart: sourceStart)
+  }
+
+  /// Adds a character that took a number of bytes of the source.
+  mutating func append(_ scalar: UInt32, width: Int) {
+    let count = bytes.count
+    switch scalar {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
+    case 0x80..<0x800: bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+    case 0x800..<0x1_0000: bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+    default:
+      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+    }
+    if scalar >= 0x800 { bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)) }
+    if scalar >= 0x80 { bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)) }
+    map.append(decoded: bytes.count - count, source: width)
+  }
+}
+
+/// Why the encoding of a text is not told.
+public struct EncodingFailure: Error, Hashable, Sendable {
+  /// What was lost; null where no encoding reads as Vietnamese.
+  public var loss: TextLoss?
+  /// The offset of the byte at fault.
+  public var offset: Int
+}

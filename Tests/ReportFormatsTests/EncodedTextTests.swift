@@ -1,0 +1,129 @@
+import ReportExtraction
+import ReportFormats
+import Testing
+
+@Suite("Text in legacy encodings")
+struct EncodedTextTests {
+  /// A string whose characters are bytes.
+  private func bytes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+  }
+
+  private func failure(_ bytes: [UInt8]) -> ReadingError? {
+    do throws(ReadingError) {
+      _ = try DocumentReader.read(bytes)
+      return nil
+    } catch { return error }
+  }
+
+  @Test("a body in TCVN3 below a head in UTF-8, with spans into the bytes")
+  func mixed() throws {
+    let head = "ỦY BAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n"
+    let body = "Sè liÖu\n1.\tSè c¬ quan\t12\nTæng sè hå s¬ ®­îc gi¶i quyÕt"
+    let source = Array(head.utf8) + bytes(body)
+    let document = try DocumentReader.read(source)
+    #expect(
+      document.texts == [
+        "ỦY BAN NHÂN DÂN", "TỈNH THỪA THIÊN HUẾ", "Số liệu", "1.", "Số cơ quan", "12",
+        "Tổng số hồ sơ được giải quyết",
+      ])
+    #expect(document.notices.map(\.message) == ["TCVN3 in lines 3-5"])
+    #expect(document.notices.first?.line == 3)
+    let cell = try #require(document.tables.first?.rows.first?.cells[1])
+    let range = try #require(cell.provenance.range)
+    #expect(Array(source[range.start..<range.end]) == bytes("Sè c¬ quan"))
+  }
+
+  @Test("lines in TCVN3 and VNI in UTF-8, and foreign words left alone")
+  func characters() throws {
+    let source = """
+      Báo cáo của Ủy ban nhân dân
+      Sè liÖu thèng kª n¨m 2023
+      Sè: 12
+      Keát quaû thöïc hieän keá hoaïch
+      Họp tại café Müller, Côte d'Ivoire
+      Ban DÃ¢n tá»™c
+      café résumé
+      """
+    let document = try DocumentReader.read(Array(source.utf8))
+    #expect(
+      document.texts == [
+        "Báo cáo của Ủy ban nhân dân", "Số liệu thống kê năm 2023", "Sè: 12",
+        "Kết quả thực hiện kế hoạch", "Họp tại café Müller, Côte d'Ivoire", "Ban Dân tộc",
+        "café résumé",
+      ])
+    #expect(document.encoding == "UTF-8")
+    #expect(
+      Set(document.notices.map(\.message)) == [
+        "TCVN3 in line 2", "VNI-Windows in line 4", "UTF-8 as windows-1252 in line 6",
+      ])
+  }
+
+  @Test("short lines follow their document")
+  func inherited() throws {
+    let source = "Sè: 12\nBé Néi vô\nSè liÖu thèng kª n¨m\nBé\nhé"
+    let expected = ["Số: 12", "Bộ Nội vụ", "Số liệu thống kê năm", "Bộ", "hộ"]
+    let inCharacters = try DocumentReader.read(Array(source.utf8))
+    #expect(inCharacters.texts == expected)
+    #expect(inCharacters.encoding == "TCVN3")
+    #expect(try DocumentReader.read(bytes(source)).texts == expected)
+  }
+
+  @Test("eths")
+  func eths() throws {
+    let document = try DocumentReader.read(Array("Ðơn vị: QÐ-UBND\nSố ðược giao".utf8))
+    #expect(document.texts == ["Đơn vị: QĐ-UBND", "Số được giao"])
+    #expect(document.notices.map(\.message) == ["Ð (U+00D0) read as Đ (U+0110) in lines 1-2"])
+    let icelandic = try DocumentReader.read(Array("Ðað er gott að búa".utf8))
+    #expect(icelandic.texts == ["Ðað er gott að búa"])
+    #expect(icelandic.notices.isEmpty)
+  }
+
+  @Test("a page in a legacy encoding, by its bytes and not its declaration")
+  func page() throws {
+    let page = "<html><meta charset=windows-1252><table><tr><td>Sè liÖu<td>Tæng sè hå s¬</table>"
+    let document = try DocumentReader.read(bytes(page))
+    #expect(document.tables.first?.rows.first?.cells.map(\.text) == ["Số liệu", "Tổng số hồ sơ"])
+    #expect(document.encoding == "TCVN3")
+    let latin = "<html><meta charset=iso-8859-1><p>L'année dernière, l'été"
+    #expect(try DocumentReader.read(bytes(latin)).texts == ["L'année dernière, l'été"])
+  }
+
+  @Test(
+    "text in another language is refused as bytes",
+    arguments: [
+      "L'année dernière, à Marienbad, l'été était très beau", "Straße für Fußgänger und Größe",
+      "Não há solução para a educação", "El año pasado, más información y educación",
+      "Příroda a lidé, ve městě a na vsi", "Det var på tide å gå hjem", "\u{80}\u{81}", "caf\u{E9}",
+    ])
+  func refused(text: String) throws {
+    let latin = text.unicodeScalars.allSatisfy { $0.value < 0x100 }
+    if latin { #expect(failure(bytes(text))?.kind == .unknownEncoding) }
+    let document = try DocumentReader.read(Array(text.utf8))
+    #expect(document.notices.isEmpty)
+    #expect(document.encoding == "UTF-8")
+  }
+
+  @Test("random bytes are refused", arguments: 1...200)
+  func random(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    let bytes = (0..<400).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 33) | 1
+    }
+    #expect(failure(bytes) != nil)
+  }
+
+  @Test("lost letters are told with their place")
+  func lost() {
+    let stripped = bytes("B¸o c¸o n¨m\nCh¬ng tr×nh c«ng t¸c ®îc giao, kÕ ho¹ch n¨m")
+    let error = failure(stripped)
+    #expect(error?.kind == .lettersLost(.softHyphens))
+    #expect(error?.line == 2)
+    #expect(error?.offset == 12)
+    let replaced = failure(Array("Báo cáo\nS\u{FFFD} li\u{FFFD}u th\u{FFFD}ng k\u{FFFD}".utf8))
+    #expect(replaced?.kind == .lettersLost(.replaced))
+    #expect(replaced?.line == 2)
+    #expect(failure(Array("S? li?u th?ng k?".utf8))?.kind == .lettersLost(.replaced))
+  }
+}
