@@ -60,8 +60,9 @@ struct HTMLFonts {
     of element: String, face: String?, style: String?, classes: String?
   ) -> String? {
     if !sheet.isEmpty {
+      let sheet = self.sheet
+      self.sheet = []
       styles.add(sheet.span)
-      sheet = []
     }
     if let style, let font = HTMLFontStyles.family(in: style.utf8.span) { return font }
     return face ?? styles.font(of: element, classes: classes)

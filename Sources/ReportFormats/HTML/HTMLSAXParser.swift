@@ -176,7 +176,7 @@ private struct State {
     } else {
       builder.start(element, visibility: visibility, line: line)
     }
-    if builder.fonts != nil { setFont(name, attributes) }
+    if builder.fonts != nil { unsafe setFont(name, attributes) }
   }
 
   private mutating func setFont(
@@ -186,9 +186,9 @@ private struct State {
     if var pair = unsafe attributes {
       while let name = unsafe pair[0] {
         switch unsafe code(name) {
-        case HTMLElement.code("face"): face = unsafe pair[1].map { String(cString: $0) }
-        case HTMLElement.code("style"): style = unsafe pair[1].map { String(cString: $0) }
-        case HTMLElement.code("class"): classes = unsafe pair[1].map { String(cString: $0) }
+        case HTMLElement.code("face"): face = unsafe pair[1].map { unsafe String(cString: $0) }
+        case HTMLElement.code("style"): style = unsafe pair[1].map { unsafe String(cString: $0) }
+        case HTMLElement.code("class"): classes = unsafe pair[1].map { unsafe String(cString: $0) }
         default: break
         }
         unsafe pair += 2
