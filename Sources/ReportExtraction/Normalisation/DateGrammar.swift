@@ -132,7 +132,7 @@ struct DateGrammar {
       guard lexemes[index].digits <= 2 else { return nil }
       return (lexemes[index].number, false, index + 1)
     }
-    if lexemes.isWord(index, "thang") { return (nil, false, index) }
+    if lexemes.isWord(index, "thang") || time.saysQuarter(index) { return (nil, false, index) }
     if let (day, next) = time.spelledNumber(index, in: 1...99) { return (day, true, next) }
     return (nil, false, time.skippingBlank(from: index))
   }

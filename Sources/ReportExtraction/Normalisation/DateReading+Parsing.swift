@@ -14,6 +14,14 @@ extension DateReading {
       isRepaired = lexemes.areRepaired
       return
     }
+    // The next: it is a period.
+    if let mention = PeriodGrammar(time).mention(at: 0), let part = mention.part,
+      let year = mention.year, mention.range.upperBound == lexemes.count
+    {
+      self.init(time: .period(part.inYear(year)))
+      isRepaired = lexemes.areRepaired
+      return
+    }
     self = TimeReader(time, dates).reading()
   }
 

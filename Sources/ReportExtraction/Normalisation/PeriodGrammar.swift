@@ -86,7 +86,7 @@ struct PeriodGrammar {
   }
 
   /// The period that begins at a lexeme.
-  private func mention(at start: Int) -> Mention? {
+  func mention(at start: Int) -> Mention? {
     let isBaseline = isBaseline(start)
     func mention(_ part: Part?, _ gap: Gap?, behind next: Int) -> Mention {
       let (year, end) = time.followingYear(next)
