@@ -5,7 +5,8 @@ import Testing
   @Test(
     "Each command has help with an example",
     arguments: [
-      "extract", "tables", "inspect", "check", "normalise", "mapping", "mapping list", "mapping lint",
+      "extract", "tables", "inspect", "check", "normalise", "mapping", "mapping list",
+      "mapping lint",
     ])
   func help(command: String) async throws {
     let words = command.split(separator: " ").map(String.init)

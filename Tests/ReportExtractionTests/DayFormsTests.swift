@@ -203,7 +203,7 @@ struct DayFormsTests {
     ])
   func weekday(text: String, contradicts: Bool) {
     let reading = DateReading(parsing: text)
-    #expect(reading.kind == .date)
+    #expect(reading.kind == (contradicts ? .ambiguous : .date))
     #expect(reading.contradictsWeekday == contradicts)
   }
 }

@@ -79,10 +79,10 @@ public struct DateReading: Hashable, Sendable {
     }
   }
 
-  /// What the text names.
+  /// What the text names; a date that contradicts its weekday is ambiguous.
   public var kind: Kind {
     switch time {
-    case .date: .date
+    case .date: contradictsWeekday ? .ambiguous : .date
     case .period(.year): .year
     case .period(.half): .half
     case .period(.quarter): .quarter

@@ -74,7 +74,7 @@ public struct ExactDecimal: Sendable {
     let (left, right) = (reduced, other.reduced)
     let (product, overflow) = left.coefficient.multipliedReportingOverflow(by: right.coefficient)
     guard !overflow, left.scale + right.scale <= 18 else { return nil }
-    return ExactDecimal(coefficient: product, scale: left.scale + right.scale)
+    return ExactDecimal(coefficient: product, scale: left.scale + right.scale).reduced
   }
 
   /// The number that gives this one when multiplied by a power of ten, which `power` must be.

@@ -173,14 +173,13 @@ public struct ValueReader: Sendable {
         value: .date(date), type: .date, doubts: isRepaired ? [.repaired(as: .date(date))] : [])
     }
     guard let (reading, _) = DateReading.first(in: text) else { return nil }
-    switch reading.kind {
-    case .date where isDate:
-      guard let date = reading.date else { return nil }
+    switch reading.time {
+    case .date(let date) where isDate:
       var doubts: [Doubt] = reading.contradictsWeekday ? [.invalidDate] : []
       if reading.isRepaired { doubts.append(.repaired(as: .date(date))) }
       return CellReading(value: .date(date), type: .date, doubts: doubts)
     case .invalid, .incomplete, .lunar:
-      guard isDate || reading.kind == .invalid && Self.isFull(text) else { return nil }
+      guard isDate || reading.fault != nil && Self.isFull(text) else { return nil }
       return CellReading(value: .absent(.illegible), type: .date, doubts: [.invalidDate])
     default: return nil
     }

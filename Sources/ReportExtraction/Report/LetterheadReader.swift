@@ -68,7 +68,7 @@ struct LetterheadReader {
       }
       guard !place.isEmpty, place.utf8.count <= 60 else { continue }
       letterhead.place = place
-      letterhead.reportDate = found.reading.kind == .date ? found.reading.date : nil
+      letterhead.reportDate = found.reading.date
       if found.reading.isRepaired {
         findings.append(
           Finding(

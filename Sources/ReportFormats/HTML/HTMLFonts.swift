@@ -106,7 +106,8 @@ struct HTMLFonts {
       repaired.map {
         ReadingNotice(
           rule: .encodingRepaired,
-          message: "\($0.key.rawValue) in \($0.value) \($0.value == 1 ? "piece" : "pieces") of text, "
+          message:
+            "\($0.key.rawValue) in \($0.value) \($0.value == 1 ? "piece" : "pieces") of text, "
             + "by their fonts")
       }
     )

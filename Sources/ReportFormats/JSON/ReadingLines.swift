@@ -53,7 +53,8 @@ package struct ReadingLines: Sendable {
   }
 
   /// Appends the object for bytes that could not be read: the keys of its kind, no reading.
-  package static func append(unread bytes: [UInt8], as kind: ReadingKind, to json: inout JSONWriter) {
+  package static func append(unread bytes: [UInt8], as kind: ReadingKind, to json: inout JSONWriter)
+  {
     json.raw(#"{"input":"#)
     json.string(latin1(bytes))
     switch kind {
