@@ -91,7 +91,10 @@ struct Figure: Hashable {
       return isGroup ? (index, 0x20) : nil
     }
     let sign = lexemes.sign(index)
-    guard lexemes.isNumber(index + 1), !lexemes.isSpaced(index), !lexemes.isSpaced(index + 1)
+    // White space may stand before the comma of `,5`.
+    let isFirst = parts.count == 1 && first.digits == 0
+    guard lexemes.isNumber(index + 1), isFirst || !lexemes.isSpaced(index),
+      !lexemes.isSpaced(index + 1)
     else { return nil }
     switch sign {
     case 0x2E, 0x2C: return (index + 1, sign)

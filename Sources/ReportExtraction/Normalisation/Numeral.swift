@@ -83,10 +83,8 @@ public struct Numeral: Hashable, Sendable {
       self.init(
         figure.isPercent ? .percent : .number, .number(figure.number),
         unit: figure.isPercent ? "%" : nil)
-    } else if Self.isZero(text) {
-      self.init(.number, .number(.zero))
     } else if let absence = Absence(parsing: text) {
-      self.init(.absent, .absent(absence))
+      self.init(absence, of: text)
     } else {
       var parser = NumeralParser(
         text, style: style, isNumericCell: isNumericCell, isFinancial: isFinancial)
@@ -94,13 +92,13 @@ public struct Numeral: Hashable, Sendable {
     }
   }
 
-  /// Whether the text is `không`, which as a number is 0; what it says in a cell, the cell's reader
-  /// knows.
-  private static func isZero(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "k"), text.utf8.count <= 8
-    else { return false }
-    return Folding.markedKey(text) == zero
+  /// `không` is the word for 0 too, and as an answer (`Không`) it may be either.
+  private init(_ absence: Absence, of text: String) {
+    let word = Trimming.spaces(text)
+    switch word {
+    case "không": self.init(.number, .number(.zero))
+    case "Không", "KHÔNG": self.init(.ambiguous, readings: [.absent(absence), .number(.zero)])
+    default: self.init(.absent, .absent(absence))
+    }
   }
-
-  private static let zero = Folding.markedKey("không")
 }

@@ -7,7 +7,7 @@ import ReportExtraction
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  _ = EncodingReading(bytes: bytes)
+  _ = EncodingReading(bytes)
   let text = String(decoding: bytes, as: UTF8.self)
   checkNumbers(text)
   checkDates(text)
@@ -41,7 +41,9 @@ private func checkNumbers(_ text: String) {
     }
   }
   // What a number is written as is read as that number.
-  if case .number(let number)? = Numeral(parsing: text).value, number.scale == 0 {
+  if case .number(let number)? = Numeral(parsing: text).value,
+    number.scale == 0, number.coefficient.magnitude < 1_000_000_000_000_000_000
+  {
     check(Numeral(parsing: number.description).value == .number(number), "round trip", text)
   }
 }
@@ -62,8 +64,8 @@ private func checkCells(_ text: String) {
   for type in ValueType.allCases {
     let reading = ValueReader(type: type).read(text)
     check(
-      reading.value.absence != .illegible || !reading.doubts.isEmpty, "illegible without a doubt",
-      text)
+      reading.value.absence != .illegible || !reading.doubts.isEmpty
+        || Absence(parsing: text) == .illegible, "illegible without a doubt", text)
   }
   let repaired = EncodingReading(parsing: text)
   let again = EncodingReading(parsing: repaired.text)
