@@ -28,17 +28,18 @@ trap 'exit 130' INT TERM
 peers=
 if [ "${PEERS:-1}" != 0 ]; then
   python=$root/.venv/bin/python
-  have_peers() { "$python" -c 'import lxml, pandas' 2>/dev/null; }
+  have_peers() { "$python" -c 'import lxml, pandas, dateparser, vietnam_number' 2>/dev/null; }
   if ! have_peers; then
-    echo "setting up .venv with lxml and pandas" >&2
+    echo "setting up .venv with lxml, pandas, dateparser and vietnam-number" >&2
     { [ -x "$python" ] || python3 -m venv "$root/.venv"; } >"$work/venv.log" 2>&1 &&
-      "$python" -m pip install --quiet --disable-pip-version-check --retries 1 --timeout 20 lxml pandas \
+      "$python" -m pip install --quiet --disable-pip-version-check --retries 1 --timeout 20 \
+        lxml pandas dateparser==1.5.0 vietnam-number==1.0.6 \
         >>"$work/venv.log" 2>&1 || true
   fi
   if have_peers; then
     peers="--peers $python"
   else
-    echo "no lxml and pandas here (no registry within reach, or no venv); the Python peers are left out:" >&2
+    echo "no Python peers here (no registry within reach, or no venv); the Python peers are left out:" >&2
     tail -n 3 "$work/venv.log" >&2
   fi
 fi
@@ -46,4 +47,14 @@ fi
 python3 "$here/make_corpus.py" "$work/corpus" --documents "${DOCUMENTS:-400}"
 # shellcheck disable=SC2086 # two words or none
 python3 "$here/measure.py" "$work/corpus" --solieu "$SOLIEU" --tools "$work" \
+  --rounds "${ROUNDS:-5}" $peers
+
+echo
+swift build --package-path "$here/Readers" -c release >"$work/readers.log" 2>&1 || {
+  tail -n 20 "$work/readers.log" >&2
+  exit 1
+}
+# shellcheck disable=SC2086 # two words or none
+python3 "$here/Readers/measure_readers.py" \
+  "$(swift build --package-path "$here/Readers" -c release --show-bin-path)/ReaderBench" \
   --rounds "${ROUNDS:-5}" $peers

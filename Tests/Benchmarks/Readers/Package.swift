@@ -6,7 +6,8 @@ let package = Package(
   name: "Readers",
   dependencies: [.package(name: "SoLieu", path: "../../..")],
   targets: [
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "ReaderBench",
-      dependencies: [.product(name: "ReportExtraction", package: "SoLieu")])
+      dependencies: ["CAllocations", .product(name: "ReportExtraction", package: "SoLieu")]),
   ])

@@ -45,14 +45,16 @@ def main():
     if options.peers:
         commands.append([options.peers, str(Path(__file__).parent / "read_peers.py")])
     figures = defaultdict(list)
+    allocations = {}
     for _ in range(options.rounds):
         for command in commands:
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             if done.returncode != 0:
                 sys.exit(f"broken run, status {done.returncode}: {command[0]}\n{done.stderr[-4000:]}")
             for line in done.stdout.splitlines():
-                name, nanoseconds = line.split("\t")
+                name, nanoseconds, *blocks = line.split("\t")
                 figures[name].append(float(nanoseconds))
+                allocations[name] = f"{float(blocks[0]):6.1f} allocations" if blocks else ""
     medians = {name: statistics.median(values) for name, values in figures.items()}
 
     print("Readers of one text (CPU time per text, median)")
@@ -60,10 +62,11 @@ def main():
         ours = medians[name]
         goal = GOALS.get(name)
         verdict = "" if goal is None else f"  goal {goal}: {'reached' if ours < goal else 'MISSED'}"
-        print(f"  {name:<28}{ours:>10.0f} ns{verdict}")
+        print(f"  {name:<28}{ours:>10.0f} ns{allocations[name]}{verdict}")
         for peer in peers:
             if peer in medians:
-                print(f"    {peer:<33}{medians[peer]:>10.0f} ns  {medians[peer] / ours:>8.1f} x ours")
+                times = medians[peer] / ours
+                print(f"    {peer:<26}{medians[peer]:>10.0f} ns{allocations[peer]:>18}{times:>10.1f} x ours")
 
 
 main()

@@ -1,7 +1,9 @@
+import CAllocations
 import Foundation
 import ReportExtraction
 
-/// Prints one round of measurements: a name, a tab, nanoseconds of CPU time per text.
+/// Prints one round of measurements: a name, a tab, nanoseconds of CPU time per text, a tab, blocks of
+/// memory asked for per text.
 @main
 struct ReaderBench {
   static func main() {
@@ -42,7 +44,10 @@ struct ReaderBench {
     var count = 1
     while time(count, texts, read) < 20_000_000 { count *= 2 }
     let best = (0..<5).map { _ in time(count, texts, read) }.min() ?? 0
-    print("\(name)\t\(Double(best) / Double(count * texts.count))")
+    let start = allocation_count()
+    _ = time(1, texts, read)
+    let blocks = Double(allocation_count() - start) / Double(texts.count)
+    print("\(name)\t\(Double(best) / Double(count * texts.count))\t\(blocks)")
   }
 
   private static func time(_ count: Int, _ texts: [String], _ read: (String) -> Bool) -> UInt64 {
