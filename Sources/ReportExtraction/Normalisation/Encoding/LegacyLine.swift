@@ -72,6 +72,12 @@ struct DecodedLine {
     widths.removeAll(keepingCapacity: true)
   }
 
+  /// Makes room for a number of characters.
+  mutating func reserve(_ count: Int) {
+    scalars.reserveCapacity(count)
+    widths.reserveCapacity(count)
+  }
+
   /// Adds a character.
   @inline(__always)
   mutating func append(_ scalar: UInt32, _ width: UInt8) {

@@ -31,17 +31,18 @@ struct SyllableTally: Hashable, Sendable {
   /// Tallies the words of a text.
   init(_ scalars: [UInt32]) {
     self.init()
+    let table = VietnameseLetter.table
+    let inventory = SyllableInventory.shared
     var word = MarkedWord()
-    for scalar in scalars {
-      let isOver = word.append(scalar)
-      if isOver { close(&word) }
-    }
-    close(&word)
+    for scalar in scalars where word.append(scalar, table) { close(&word, inventory) }
+    close(&word, inventory)
   }
 
-  private mutating func close(_ word: inout MarkedWord) {
-    if word.isJudged {
-      switch word.grade {
+  @inline(__always)
+  private mutating func close(_ word: inout MarkedWord, _ inventory: SyllableInventory) {
+    guard word.count > 0 else { return }
+    if word.isJudged(by: inventory) {
+      switch word.grade(by: inventory) {
       case .foreign: foreign += 1
       case .legal: legal += 1
       case .common: common += 1
@@ -64,12 +65,13 @@ struct MarkedWord {
   private var isBroken = false
   private var trailingSigns = false
 
-  /// Adds a character; true where it is none of the word's, which is over.
+  /// Adds a character, looked up in the table of letters; true where it is none of the word's, which
+  /// is over.
   ///
   /// A sign beyond ASCII between two letters, as in `D©n`, is of the word and spoils it.
   @inline(__always)
-  mutating func append(_ scalar: UInt32) -> Bool {
-    let letter = VietnameseLetter(scalar)
+  mutating func append(_ scalar: UInt32, _ table: [UInt16]) -> Bool {
+    let letter = VietnameseLetter(scalar, in: table)
     guard letter.place != 0 else { return appendSign(scalar) }
     if trailingSigns {
       isBroken = true
@@ -115,16 +117,16 @@ struct MarkedWord {
 
   /// Whether the word tells anything: it has marks and is no abbreviation (`QĐ`, `HĐND`), no lone
   /// `đ` (đồng).
-  var isJudged: Bool {
+  func isJudged(by inventory: SyllableInventory) -> Bool {
     guard hasMark, count > 0 else { return false }
     if isBroken || tones > 0 { return true }
     if count == 1 { return UInt8(truncatingIfNeeded: letters) <= VietnameseLetter.lastVowel }
-    return capitals < count || grade != .foreign
+    return capitals < count || grade(by: inventory) != .foreign
   }
 
   /// What the word is to Vietnamese.
-  var grade: SyllableInventory.Grade {
+  func grade(by inventory: SyllableInventory) -> SyllableInventory.Grade {
     guard !isBroken, tones < 2 else { return .foreign }
-    return SyllableInventory.shared.grade(letters: letters, count: count, tone: tone)
+    return inventory.grade(letters: letters, count: count, tone: tone)
   }
 }
