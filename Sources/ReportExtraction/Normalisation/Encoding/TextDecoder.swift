@@ -29,6 +29,8 @@ public struct TextDecoder {
   private var decoded = DecodedLine()
   private var text: DecodedText
   private var isDoubtful = false
+  /// Whether a line has been read that is Vietnamese as it stands.
+  private var isVietnamese = false
   private var softHyphens = 0
   private var firstLost: Int?
   private var counts: [TextEncoding: Int] = [:]
@@ -151,7 +153,12 @@ public struct TextDecoder {
   ) -> Verdict {
     line.set(utf8: source, content)
     own.removeAll()
-    if line.hasOtherLetter { return .unicode }
+    if line.hasOtherLetter {
+      if !isVietnamese, let tally = LegacyDecoder.tally(line, .windows1252, using: &decoded) {
+        isVietnamese = tally.common > 0
+      }
+      return .unicode
+    }
     own.add(line)
     if own.words == 0 { return .neutral }
     return own.verdict(least: EncodingEvidence.leastForLine, mayStand: true).map { .legacy($0) }
@@ -189,7 +196,6 @@ public struct TextDecoder {
   private mutating func emit(
     _ source: Span<UInt8>, _ range: Range<Int>
   ) throws(EncodingFailure) -> DecodedText {
-    let isVietnamese = verdicts.contains(.unicode) || primary != nil || hasLegacyLine
     var previous: TextEncoding?
     var number = 0
     var judged = 0
@@ -214,13 +220,13 @@ public struct TextDecoder {
           write(source, content, in: encoding, number)
           if isDoubtful { Self.add(number, to: &text.doubtful) }
         } else if isUTF8 {
-          copyRepairingEths(source, content, isVietnamese, number)
+          copyRepairingEths(source, content, number)
         } else {
           throw EncodingFailure(loss: nil, offset: Self.firstInvalid(source, content))
         }
       case .unicode:
         if isUTF8 { previous = nil }
-        copyRepairingEths(source, content, isVietnamese, number)
+        copyRepairingEths(source, content, number)
       }
       copy(source, content.upperBound..<end)
     }
@@ -289,7 +295,7 @@ public struct TextDecoder {
   }
 
   private mutating func copyRepairingEths(
-    _ source: Span<UInt8>, _ content: Range<Int>, _ isVietnamese: Bool, _ number: Int
+    _ source: Span<UInt8>, _ content: Range<Int>, _ number: Int
   ) {
     let hasEth = content.dropLast().contains {
       source[$0] == 0xC3 && (source[$0 + 1] == 0x90 || source[$0 + 1] == 0xB0)
