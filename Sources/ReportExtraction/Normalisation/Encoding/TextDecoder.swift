@@ -88,7 +88,10 @@ public struct TextDecoder {
     if VIQR.isEvident(source, range) {
       var decoder = TextDecoder(isUTF8: true, start: range.lowerBound)
       var number = 1
-      forEachLine(source, range) { content, end in
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let (content, end) = source.line(from: start, before: range.upperBound)
+        start = end
         VIQR.decode(source, content, into: &decoder.decoded)
         let isChanged = decoder.decoded.scalars.count < content.count
         decoder.append(decoder.decoded)
@@ -111,8 +114,8 @@ public struct TextDecoder {
     var evidence = EncodingEvidence()
     var start = range.lowerBound
     while start < range.upperBound, evidence.words < Self.sampleWords {
-      let (content, end) = Self.line(source, from: start, before: range.upperBound)
-      if hasMarks(source, content), !Self.isUTF8(source, content) {
+      let (content, end) = source.line(from: start, before: range.upperBound)
+      if hasMarks(source, content), source.firstInvalid(in: content) != nil {
         line.set(bytes: source, content)
         evidence.add(line)
       }
@@ -126,7 +129,7 @@ public struct TextDecoder {
     var own = EncodingEvidence()
     var start = range.lowerBound
     while start < range.upperBound {
-      let (content, end) = Self.line(source, from: start, before: range.upperBound)
+      let (content, end) = source.line(from: start, before: range.upperBound)
       start = end
       guard hasMarks(source, content) else { continue }
       verdicts.append(
@@ -170,8 +173,9 @@ public struct TextDecoder {
   ) -> Verdict {
     line.set(bytes: source, content)
     let tally = primary.flatMap { LegacyDecoder.tally(line, $0, using: &decoded) }
+    let hasHighByte = content.contains { source[$0] >= 0x80 }
     // Bytes beyond ASCII that are UTF-8 are hardly ever anything else.
-    if Self.isUTF8(source, content), hasHighByte(source, content) {
+    if hasHighByte, source.firstInvalid(in: content) == nil {
       Self.set(&decoded, toUTF8: source, content)
       if SyllableTally(decoded.scalars).score >= tally?.score ?? .min { return .unicode }
     }
@@ -201,7 +205,7 @@ public struct TextDecoder {
     var judged = 0
     var start = range.lowerBound
     while start < range.upperBound {
-      let (content, end) = Self.line(source, from: start, before: range.upperBound)
+      let (content, end) = source.line(from: start, before: range.upperBound)
       start = end
       number += 1
       if !hasMarks(source, content) {
@@ -222,7 +226,8 @@ public struct TextDecoder {
         } else if isUTF8 {
           copyRepairingEths(source, content, number)
         } else {
-          throw EncodingFailure(loss: nil, offset: Self.firstInvalid(source, content))
+          let offset = source.firstInvalid(in: content) ?? content.lowerBound
+          throw EncodingFailure(loss: nil, offset: offset)
         }
       case .unicode:
         if isUTF8 { previous = nil }
@@ -344,57 +349,12 @@ public struct TextDecoder {
     return text
   }
 
-  // MARK: - Lines
-
-  /// The line that begins at an offset, without its end, and the offset where the next begins.
-  private static func line(
-    _ source: Span<UInt8>, from start: Int, before end: Int
-  ) -> (content: Range<Int>, end: Int) {
-    var index = start
-    while index < end, source[index] != 0x0A, source[index] != 0x0D { index += 1 }
-    guard index < end else { return (start..<end, end) }
-    let isPair = source[index] == 0x0D && index + 1 < end && source[index + 1] == 0x0A
-    return (start..<index, index + (isPair ? 2 : 1))
-  }
-
-  private static func forEachLine(
-    _ source: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>, Int) -> Void
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let (content, end) = line(source, from: start, before: range.upperBound)
-      body(content, end)
-      start = end
-    }
-  }
-
   /// Whether a line has a byte beyond ASCII, or a control that is a letter in VISCII and VPS.
   private func hasMarks(_ source: Span<UInt8>, _ content: Range<Int>) -> Bool {
     let hasControlLetters = primary == .viscii || primary == .vps
     return content.contains {
       source[$0] >= 0x80
         || hasControlLetters && source[$0] < 0x20 && !(0x09...0x0D).contains(source[$0])
-    }
-  }
-
-  private func hasHighByte(_ source: Span<UInt8>, _ content: Range<Int>) -> Bool {
-    content.contains { source[$0] >= 0x80 }
-  }
-
-  private static func isUTF8(_ source: Span<UInt8>, _ content: Range<Int>) -> Bool {
-    firstInvalidIndex(source, content) == nil
-  }
-
-  private static func firstInvalid(_ source: Span<UInt8>, _ content: Range<Int>) -> Int {
-    firstInvalidIndex(source, content) ?? content.lowerBound
-  }
-
-  private static func firstInvalidIndex(_ source: Span<UInt8>, _ content: Range<Int>) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: source.extracting(content))
-      return nil
-    } catch {
-      return content.lowerBound + error.byteOffsets.lowerBound
     }
   }
 }
