@@ -13,6 +13,10 @@ struct FoldingTests {
       ("Ðơn vị", "Đơn vị"),
       ("  (ở cả 3 cấp).", "Ở CẢ 3 CẤP"),
       ("quy định", "QUY ĐỊNH"),
+      ("Kỹ sư", "kĩ sư"),
+      ("HOÀ BÌNH", "Hòa Bình"),
+      ("Uỷ ban", "ủy ban"),
+      ("ÐẮK LẮK", "Đắk Lắk"),
     ])
   func sharesKey(left: String, right: String) {
     #expect(Folding.key(left) == Folding.key(right))

@@ -79,6 +79,19 @@ struct EncodedTextTests {
     #expect(icelandic.notices.isEmpty)
   }
 
+  @Test("wherever in the text they stand", arguments: 1...40)
+  func place(offset: Int) throws {
+    let padding =
+      String(repeating: "ấ", count: offset / 3) + String(repeating: "a", count: offset % 3)
+    for rest in ["", String(repeating: " năm", count: 8)] {
+      let eth = try DocumentReader.read(Array((padding + " Ðiều" + rest).utf8))
+      #expect(eth.texts == [padding + " Điều" + rest])
+      let line = "Keát quaû thöïc hieän" + String(rest.filter { $0 != "ă" })
+      let vni = try DocumentReader.read(Array((padding + "\n" + line).utf8))
+      #expect(vni.texts.last?.hasPrefix("Kết quả thực hiện") == true)
+    }
+  }
+
   @Test("a page in a legacy encoding, by its bytes and not its declaration")
   func page() throws {
     let page = "<html><meta charset=windows-1252><table><tr><td>Sè liÖu<td>Tæng sè hå s¬</table>"
@@ -97,8 +110,9 @@ struct EncodedTextTests {
       "Příroda a lidé, ve městě a na vsi", "Det var på tide å gå hjem", "\u{80}\u{81}", "caf\u{E9}",
     ])
   func refused(text: String) throws {
-    let latin = text.unicodeScalars.allSatisfy { $0.value < 0x100 }
-    if latin { #expect(failure(bytes(text))?.kind == .unknownEncoding) }
+    if text.unicodeScalars.allSatisfy({ $0.value < 0x100 }) {
+      #expect(failure(bytes(text))?.kind == .unknownEncoding)
+    }
     let document = try DocumentReader.read(Array(text.utf8))
     #expect(document.notices.isEmpty)
     #expect(document.encoding == "UTF-8")

@@ -65,28 +65,39 @@ struct EncodingEvidence {
   ///     no UTF-8 may not.
   func verdict(least: Int, mayStand: Bool) -> TextEncoding? {
     if let mojibake = self[.mojibake], mojibake.score >= asItStands.score,
-      !mayStand || asItStands.foreign > 0
-        || asItStands.common == 0 && mojibake.score > asItStands.score
+      !mayStand || asItStands.foreign > 0 || mojibake.words > 0 && mojibake.foreign == 0
     {
       return .mojibake
     }
     let readings = TextEncoding.legacy.indices
     guard let best = readings.max(by: { tallies[$0].score < tallies[$1].score }) else { return nil }
     let tally = tallies[best]
-    guard tally.score >= least, tally.isMostlyVietnamese else { return nil }
+    guard tally.score >= least, tally.isMostlyVietnamese, tally.common > 0,
+      tally.common * 2 >= tally.legal, isAmongSyllables(tally)
+    else { return nil }
     let encoding = Self.candidates[best]
     let margin = encoding == .vps ? Self.vpsMargin : 1
-    for other in readings where other != best && tallies[other].score + margin > tally.score {
-      return nil
+    for other in readings where other != best {
+      // As good a reading in VPS stands in no other's way.
+      let lead = Self.candidates[other] == .vps ? 0 : margin
+      if tallies[other].score + lead > tally.score { return nil }
     }
     return mayStand && !outweighsStanding(tally, margin: max(2, margin)) ? nil : encoding
   }
 
+  /// Whether the words in plain ASCII beside them may be Vietnamese, by far most of them where the
+  /// evidence is weak.
+  private func isAmongSyllables(_ tally: SyllableTally) -> Bool {
+    tally.score < Self.leastForLine
+      ? tally.plainForeign <= tally.plainLegal
+      : tally.plainForeign <= 2 * (tally.plainLegal + tally.words)
+  }
+
   /// Whether a reading is so much better that the text cannot be meant as it stands.
   private func outweighsStanding(_ tally: SyllableTally, margin: Int) -> Bool {
-    guard tally.score >= asItStands.score + margin else { return false }
+    guard tally.score >= asItStands.score + margin, asItStands.words > 0 else { return false }
     // Where every word is a syllable as it stands, they must be rare ones that become frequent.
-    guard asItStands.foreign == 0, asItStands.words > 0 else { return true }
+    guard asItStands.foreign == 0 else { return true }
     return asItStands.common == 0 && tally.foreign == 0 && tally.legal == 0
   }
 }

@@ -30,7 +30,10 @@ public struct EncodingReading: Hashable, Sendable {
     var line = LegacyLine()
     line.set(utf8: utf8, range)
     if !line.hasOtherLetter, read(line) { return }
-    self.text = Self.canonical(Self.repairingEths(text, isVietnamese: line.hasOtherLetter))
+    var scratch = DecodedLine()
+    let tally = LegacyDecoder.tally(line, .windows1252, using: &scratch)
+    let isVietnamese = line.hasOtherLetter && tally?.common ?? 0 > 0
+    self.text = Self.canonical(Self.repairingEths(text, isVietnamese: isVietnamese))
     if TextLoss.firstReplaced(in: utf8, range, isASCII: false) != nil { loss = .replaced }
   }
 

@@ -4,7 +4,7 @@ enum Eth {
   /// Writes `Đ` for it where it is meant; true where it was somewhere.
   ///
   /// It is where the word becomes a frequent syllable and, in text that is Vietnamese otherwise, where
-  /// all other letters of the word are of the alphabet. Icelandic has words that begin with it no
+  /// it becomes any syllable or is an abbreviation (`QÐ`, `HÐND`). Icelandic has words that begin with it no
   /// more than Vietnamese has words that end in it.
   static func repair(_ scalars: inout [UInt32], isVietnamese: Bool) -> Bool {
     var hasRepaired = false
@@ -29,9 +29,9 @@ enum Eth {
     }
     let word = scalars[range].map { $0 == 0xD0 ? 0x110 : $0 == 0xF0 ? 0x111 : $0 }
     let tally = SyllableTally(word)
-    let isCapitals = word.allSatisfy { VietnameseLetter($0).isCapital }
+    let isAbbreviation = word.count <= 5 && word.allSatisfy { VietnameseLetter($0).isCapital }
     let isMeant =
-      tally.common > 0 || isVietnamese && tally.foreign == 0 && (tally.legal > 0 || isCapitals)
+      tally.common > 0 || isVietnamese && tally.foreign == 0 && (tally.legal > 0 || isAbbreviation)
     guard isMeant else { return false }
     for (index, scalar) in zip(range, word) { scalars[index] = scalar }
     return true

@@ -10,30 +10,50 @@ struct LatinSigns {
   /// Whether there is a U+FFFD.
   private(set) var hasReplacements = false
 
-  /// Looks through a range, 16 bytes at a time.
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// Looks through a range, eight bytes at a time.
   init(_ source: Span<UInt8>, _ range: Range<Int>) {
     let raw = unsafe source.bytes
-    var index = range.lowerBound
-    var marks = SIMD16<UInt8>.zero
-    while index + 17 <= range.upperBound {
-      let bytes = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let trails = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
-      marks |= bytes
-      let isSign = bytes .== 0xC2 .| bytes .== 0xEF
-      if any(isSign .| (bytes .== 0xC3 .& Self.areForeign(trails & 0x1F))) {
-        look(source, index..<index + 16, before: range.upperBound)
+    var marks: UInt64 = 0
+    var start = range.lowerBound
+    while start + 9 <= range.upperBound {
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      marks |= word
+      // The characters U+0080 to U+00FF begin with 0xC2 and 0xC3, U+FFFD begins with 0xEF.
+      let latin = (word & ~Self.ones) ^ Self.ones &* 0xC2
+      let last = word ^ Self.ones &* 0xEF
+      let mayHit = (latin &- Self.ones) & ~latin | (last &- Self.ones) & ~last
+      if mayHit & Self.tops != 0 {
+        let next = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
+        let letters = Self.zeros(word ^ Self.ones &* 0xC3) & Self.foreign(next)
+        if letters | Self.zeros(word ^ Self.ones &* 0xC2) | Self.zeros(last) != 0 {
+          look(source, start..<start + 8, before: range.upperBound)
+        }
       }
-      index += 16
+      start += 8
     }
-    look(source, index..<range.upperBound, before: range.upperBound)
-    hasMarks = hasMarks || any((marks & 0x80) .!= 0)
+    look(source, start..<range.upperBound, before: range.upperBound)
+    if marks & Self.tops != 0 { hasMarks = true }
   }
 
-  /// Which of the places within U+00C0 to U+00DF are letters that Vietnamese does not have.
+  /// The top bit of each byte that is zero.
   @inline(__always)
-  private static func areForeign(_ places: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (places & 0x1C) .== 4 .| places .== 0x0B .| (places &- 0x0E) .< 4 .| (places &- 0x16) .< 3
-      .| (places &- 0x1B) .< 2 .| places .>= 0x1E
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~((word & ~tops) &+ ~tops | word | ~tops)
+  }
+
+  /// The top bit of each byte that ends the character of a letter within U+00C0 to U+00FF that
+  /// Vietnamese does not have: ä å æ ç ë î ï ð ñ ö ÷ ø û ü þ ÿ.
+  @inline(__always)
+  private static func foreign(_ word: UInt64) -> UInt64 {
+    let places = word & (ones &* 0x1F)
+    func reach(_ place: UInt64) -> UInt64 { places &+ ones &* (0x80 - place) }
+    let ranges =
+      reach(0x04) & ~reach(0x08) | reach(0x0B) & ~reach(0x0C) | reach(0x0E) & ~reach(0x12)
+      | reach(0x16) & ~reach(0x19) | reach(0x1B) & ~reach(0x1D) | reach(0x1E)
+    return ranges & tops
   }
 
   /// Looks at each character that begins in a range.
@@ -47,7 +67,7 @@ struct LatinSigns {
       switch lead {
       case 0xC2: if !Self.usualSigns.contains(trail & 0x3F) { hasSuspects = true }
       case 0xC3:
-        if Self.foreignLetters & (1 << UInt32(trail & 0x1F)) != 0 {
+        if Self.foreign(UInt64(trail)) & 0x80 != 0 {
           hasSuspects = true
           if trail & 0x1F == 0x10 { hasEths = true }
         }
@@ -57,10 +77,6 @@ struct LatinSigns {
       }
     }
   }
-
-  /// The letters of U+00C0 to U+00DF, and as many small ones, that Vietnamese does not have:
-  /// ä å æ ç ë î ï ð ñ ö ÷ ø û ü þ ÿ.
-  private static let foreignLetters: UInt32 = 0b1101_1001_1100_0011_1100_1000_1111_0000
 
   /// The signs of U+0080 to U+00BF that reports have: no-break space, §, soft hyphen, °, ±, ², ³, ·, ¹, ½.
   private static let usualSigns: Set<UInt8> = [

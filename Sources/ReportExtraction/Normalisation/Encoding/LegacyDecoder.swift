@@ -15,7 +15,7 @@ enum LegacyDecoder {
     switch encoding {
     case .tcvn3:
       let strays = decode(line, page: .tcvn3, into: &text)
-      raiseCapitals(&text)
+      if hasCapitalWord(line) { raiseCapitals(&text) }
       return strays
     case .viscii: return decode(line, page: .viscii, into: &text)
     case .vps: return decode(line, page: .vps, into: &text)
@@ -39,12 +39,14 @@ enum LegacyDecoder {
   private static func decode(
     _ line: LegacyLine, page: CodePage, into text: inout DecodedLine
   ) -> Int {
+    let (scalars, isStray) = (page.scalars, page.strays)
+    text.reserve(line.units.count)
     var others = line.others.makeIterator()
     var strays = 0
     for index in line.units.indices {
       let unit = line.units[index]
-      if page.strays[Int(unit)] { strays += 1 }
-      let scalar = unit == 0 ? others.next() ?? 0 : page.scalars[Int(unit)]
+      if isStray[Int(unit)] { strays += 1 }
+      let scalar = unit == 0 ? others.next() ?? 0 : scalars[Int(unit)]
       text.append(scalar, line.width(index))
     }
     return strays
@@ -81,15 +83,7 @@ enum LegacyDecoder {
   /// They are raised in a word that has two capitals beside them and no small letter of ASCII, and in
   /// all of a line that has such a word and no small letter of ASCII.
   private static func raiseCapitals(_ text: inout DecodedLine) {
-    var hasCapitalWord = false
-    var hasSmallLetter = false
-    forEachWord(text.scalars) { word in
-      let letters = count(text.scalars[word])
-      if letters.small > 0 { hasSmallLetter = true }
-      if letters.small == 0, letters.marked > 0, letters.capitals >= 2 { hasCapitalWord = true }
-    }
-    guard hasCapitalWord else { return }
-    let isCapitalLine = !hasSmallLetter
+    let isCapitalLine = !text.scalars.contains { $0 &- 0x61 < 26 }
     var raised: [Range<Int>] = []
     forEachWord(text.scalars) { word in
       let letters = count(text.scalars[word])
@@ -100,6 +94,22 @@ enum LegacyDecoder {
     for word in raised {
       for index in word { text.scalars[index] = VietnameseLetter.capital(text.scalars[index]) }
     }
+  }
+
+  /// Whether a line has a word with two capitals, a small letter with marks and none of ASCII.
+  private static func hasCapitalWord(_ line: LegacyLine) -> Bool {
+    var (capitals, small, marked) = (0, 0, 0)
+    for unit in line.units {
+      switch unit {
+      case 0x41...0x5A, 0xA1...0xA7: capitals += 1
+      case 0x61...0x7A: small += 1
+      case 0xA8...0xFF: marked += 1
+      default:
+        if capitals >= 2, small == 0, marked > 0 { return true }
+        (capitals, small, marked) = (0, 0, 0)
+      }
+    }
+    return capitals >= 2 && small == 0 && marked > 0
   }
 
   /// Capitals, small letters of ASCII, and small letters with marks.

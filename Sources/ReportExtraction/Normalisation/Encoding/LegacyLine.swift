@@ -72,6 +72,12 @@ struct DecodedLine {
     widths.removeAll(keepingCapacity: true)
   }
 
+  /// Makes room for a number of characters.
+  mutating func reserve(_ count: Int) {
+    scalars.reserveCapacity(count)
+    widths.reserveCapacity(count)
+  }
+
   /// Adds a character.
   @inline(__always)
   mutating func append(_ scalar: UInt32, _ width: UInt8) {
@@ -86,18 +92,5 @@ struct DecodedLine {
       if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
     }
     return text
-  }
-}
-
-extension Span<UInt8> {
-  /// The character of valid UTF-8 at an offset, and its width.
-  @inline(__always)
-  func scalar(at offset: Int) -> (scalar: UInt32, width: Int) {
-    let lead = self[offset]
-    if lead < 0x80 { return (UInt32(lead), 1) }
-    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var scalar = UInt32(lead) & (0x7F >> UInt32(width))
-    for index in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(self[index]) & 0x3F }
-    return (scalar, width)
   }
 }

@@ -43,6 +43,14 @@ enum Mojibake {
     return sequences > 0
   }
 
+  /// Latin letters, combining marks, punctuation, signs and the byte-order mark.
+  private static func isExpected(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x250, 0x300...0x36F, 0x1E00...0x1EFF, 0x2000...0x25FF, 0xFEFF, 0xFFFD: true
+    default: false
+    }
+  }
+
   /// The character whose UTF-8 begins at an index.
   private static func sequence(_ units: [UInt8], at index: Int) -> (scalar: UInt32, length: Int)? {
     let lead = units[index]
@@ -60,7 +68,7 @@ enum Mojibake {
       scalar = scalar << 6 | UInt32(unit & 0x3F)
     }
     let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
-    guard scalar >= least, Unicode.Scalar(scalar) != nil else { return nil }
+    guard scalar >= least, isExpected(scalar) else { return nil }
     return (scalar, length)
   }
 }

@@ -1,6 +1,7 @@
 /// How well a reading of some text reads as Vietnamese: its words with marks, by their grade.
 ///
-/// Words in plain ASCII count for nothing, for every reading has them alike.
+/// Words in plain ASCII tell one reading from another in nothing, but they tell Vietnamese from other
+/// languages; those within tags are passed over.
 struct SyllableTally: Hashable, Sendable {
   /// Words that are frequent syllables.
   var common = 0
@@ -9,7 +10,12 @@ struct SyllableTally: Hashable, Sendable {
   /// Words that are none.
   var foreign = 0
 
-  /// How many words were judged.
+  /// Words in plain ASCII that are syllables without a tone.
+  var plainLegal = 0
+  /// Words in plain ASCII that are none; abbreviations in capitals do not count.
+  var plainForeign = 0
+
+  /// How many words with marks were judged.
   var words: Int { common + legal + foreign }
 
   /// The evidence for Vietnamese: what is no syllable tells most, then what is a frequent one.
@@ -23,6 +29,8 @@ struct SyllableTally: Hashable, Sendable {
     left.common += right.common
     left.legal += right.legal
     left.foreign += right.foreign
+    left.plainLegal += right.plainLegal
+    left.plainForeign += right.plainForeign
   }
 
   /// Tallies nothing.
@@ -31,17 +39,28 @@ struct SyllableTally: Hashable, Sendable {
   /// Tallies the words of a text.
   init(_ scalars: [UInt32]) {
     self.init()
+    let table = VietnameseLetter.table
+    let inventory = SyllableInventory.shared
     var word = MarkedWord()
-    for scalar in scalars {
-      let isOver = word.append(scalar)
-      if isOver { close(&word) }
+    var isInTag = false
+    for scalar in scalars where word.append(scalar, table) {
+      close(&word, inventory, isInTag)
+      if scalar == 0x3C { isInTag = true }
+      if scalar == 0x3E { isInTag = false }
     }
-    close(&word)
+    close(&word, inventory, isInTag)
   }
 
-  private mutating func close(_ word: inout MarkedWord) {
-    if word.isJudged {
-      switch word.grade {
+  private mutating func close(
+    _ word: inout MarkedWord, _ inventory: SyllableInventory, _ isInTag: Bool
+  ) {
+    guard !word.isEmpty else { return }
+    if word.isPlain {
+      if !isInTag {
+        if word.grade(by: inventory) == .foreign { plainForeign += 1 } else { plainLegal += 1 }
+      }
+    } else if word.isJudged(by: inventory) {
+      switch word.grade(by: inventory) {
       case .foreign: foreign += 1
       case .legal: legal += 1
       case .common: common += 1
@@ -62,20 +81,26 @@ struct MarkedWord {
   private var capitals = 0
   private var hasMark = false
   private var isBroken = false
-  private var trailingSigns = false
+  private var signs = Signs.none
 
-  /// Adds a character; true where it is none of the word's, which is over.
+  /// Signs beyond ASCII that stand beside the letters.
+  private enum Signs { case none, usual, odd }
+
+  /// Whether nothing has been gathered.
+  var isEmpty: Bool { count == 0 && signs == .none }
+
+  /// Whether it is a word of at least two letters of ASCII, and no abbreviation in capitals.
+  var isPlain: Bool { !hasMark && !isBroken && signs == .none && count > 1 && capitals < count }
+
+  /// Adds a character, looked up in the table of letters; true where it is none of the word's, which
+  /// is over.
   ///
   /// A sign beyond ASCII between two letters, as in `D©n`, is of the word and spoils it.
   @inline(__always)
-  mutating func append(_ scalar: UInt32) -> Bool {
-    let letter = VietnameseLetter(scalar)
+  mutating func append(_ scalar: UInt32, _ table: [UInt16]) -> Bool {
+    let letter = VietnameseLetter(scalar, in: table)
     guard letter.place != 0 else { return appendSign(scalar) }
-    if trailingSigns {
-      isBroken = true
-      hasMark = true
-      trailingSigns = false
-    }
+    if signs != .none { join() }
     if scalar >= 0x80 { hasMark = true }
     if letter.place == VietnameseLetter.foreign { isBroken = true }
     if letter.isCapital {
@@ -101,8 +126,21 @@ struct MarkedWord {
       return false
     }
     if Self.separates(scalar) { return true }
-    if count > 0 { trailingSigns = true }
+    let isUsual = count > 0 ? Self.mayFollow(scalar) : Self.mayLead(scalar)
+    signs = isUsual && signs != .odd ? .usual : .odd
+    if !isUsual, count > 0 { spoil() }
     return false
+  }
+
+  /// A letter behind signs: they lead the word, or they stand within it and spoil it.
+  private mutating func join() {
+    if count > 0 || signs == .odd { spoil() }
+    signs = .none
+  }
+
+  private mutating func spoil() {
+    isBroken = true
+    hasMark = true
   }
 
   /// No-break and typographic spaces, dashes, and the ellipsis part words.
@@ -113,18 +151,38 @@ struct MarkedWord {
     }
   }
 
+  /// Opening quotation marks, bullets, signs of currency, § and ©, which stand before a word.
+  private static func mayLead(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0xA1, 0xA3, 0xA5, 0xA7, 0xA9, 0xAB, 0xAD, 0xB0, 0xB1, 0xB7, 0xBB, 0xBF, 0x2018...0x2022,
+      0x20AC:
+      true
+    default: sign >= 0x2030
+    }
+  }
+
+  /// Closing quotation marks, raised signs and marks of trade, which stand behind one.
+  private static func mayFollow(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0xA2...0xA5, 0xA9...0xAB, 0xAD, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9...0xBB, 0x2018...0x2022,
+      0x20AC:
+      true
+    default: sign >= 0x2030
+    }
+  }
+
   /// Whether the word tells anything: it has marks and is no abbreviation (`QĐ`, `HĐND`), no lone
   /// `đ` (đồng).
-  var isJudged: Bool {
+  func isJudged(by inventory: SyllableInventory) -> Bool {
     guard hasMark, count > 0 else { return false }
     if isBroken || tones > 0 { return true }
     if count == 1 { return UInt8(truncatingIfNeeded: letters) <= VietnameseLetter.lastVowel }
-    return capitals < count || grade != .foreign
+    return capitals < count || grade(by: inventory) != .foreign
   }
 
   /// What the word is to Vietnamese.
-  var grade: SyllableInventory.Grade {
+  func grade(by inventory: SyllableInventory) -> SyllableInventory.Grade {
     guard !isBroken, tones < 2 else { return .foreign }
-    return SyllableInventory.shared.grade(letters: letters, count: count, tone: tone)
+    return inventory.grade(letters: letters, count: count, tone: tone)
   }
 }

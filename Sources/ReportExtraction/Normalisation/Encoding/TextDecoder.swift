@@ -29,6 +29,8 @@ public struct TextDecoder {
   private var decoded = DecodedLine()
   private var text: DecodedText
   private var isDoubtful = false
+  /// Whether a line has been read that is Vietnamese as it stands.
+  private var isVietnamese = false
   private var softHyphens = 0
   private var firstLost: Int?
   private var counts: [TextEncoding: Int] = [:]
@@ -86,7 +88,10 @@ public struct TextDecoder {
     if VIQR.isEvident(source, range) {
       var decoder = TextDecoder(isUTF8: true, start: range.lowerBound)
       var number = 1
-      forEachLine(source, range) { content, end in
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let (content, end) = source.line(from: start, before: range.upperBound)
+        start = end
         VIQR.decode(source, content, into: &decoder.decoded)
         let isChanged = decoder.decoded.scalars.count < content.count
         decoder.append(decoder.decoded)
@@ -109,8 +114,8 @@ public struct TextDecoder {
     var evidence = EncodingEvidence()
     var start = range.lowerBound
     while start < range.upperBound, evidence.words < Self.sampleWords {
-      let (content, end) = Self.line(source, from: start, before: range.upperBound)
-      if hasMarks(source, content), !Self.isUTF8(source, content) {
+      let (content, end) = source.line(from: start, before: range.upperBound)
+      if hasMarks(source, content), source.firstInvalid(in: content) != nil {
         line.set(bytes: source, content)
         evidence.add(line)
       }
@@ -124,7 +129,7 @@ public struct TextDecoder {
     var own = EncodingEvidence()
     var start = range.lowerBound
     while start < range.upperBound {
-      let (content, end) = Self.line(source, from: start, before: range.upperBound)
+      let (content, end) = source.line(from: start, before: range.upperBound)
       start = end
       guard hasMarks(source, content) else { continue }
       verdicts.append(
@@ -151,7 +156,12 @@ public struct TextDecoder {
   ) -> Verdict {
     line.set(utf8: source, content)
     own.removeAll()
-    if line.hasOtherLetter { return .unicode }
+    if line.hasOtherLetter {
+      if !isVietnamese, let tally = LegacyDecoder.tally(line, .windows1252, using: &decoded) {
+        isVietnamese = tally.common > 0
+      }
+      return .unicode
+    }
     own.add(line)
     if own.words == 0 { return .neutral }
     return own.verdict(least: EncodingEvidence.leastForLine, mayStand: true).map { .legacy($0) }
@@ -163,8 +173,9 @@ public struct TextDecoder {
   ) -> Verdict {
     line.set(bytes: source, content)
     let tally = primary.flatMap { LegacyDecoder.tally(line, $0, using: &decoded) }
+    let hasHighByte = content.contains { source[$0] >= 0x80 }
     // Bytes beyond ASCII that are UTF-8 are hardly ever anything else.
-    if Self.isUTF8(source, content), hasHighByte(source, content) {
+    if hasHighByte, source.firstInvalid(in: content) == nil {
       Self.set(&decoded, toUTF8: source, content)
       if SyllableTally(decoded.scalars).score >= tally?.score ?? .min { return .unicode }
     }
@@ -189,13 +200,12 @@ public struct TextDecoder {
   private mutating func emit(
     _ source: Span<UInt8>, _ range: Range<Int>
   ) throws(EncodingFailure) -> DecodedText {
-    let isVietnamese = verdicts.contains(.unicode) || primary != nil || hasLegacyLine
     var previous: TextEncoding?
     var number = 0
     var judged = 0
     var start = range.lowerBound
     while start < range.upperBound {
-      let (content, end) = Self.line(source, from: start, before: range.upperBound)
+      let (content, end) = source.line(from: start, before: range.upperBound)
       start = end
       number += 1
       if !hasMarks(source, content) {
@@ -214,13 +224,14 @@ public struct TextDecoder {
           write(source, content, in: encoding, number)
           if isDoubtful { Self.add(number, to: &text.doubtful) }
         } else if isUTF8 {
-          copyRepairingEths(source, content, isVietnamese, number)
+          copyRepairingEths(source, content, number)
         } else {
-          throw EncodingFailure(loss: nil, offset: Self.firstInvalid(source, content))
+          let offset = source.firstInvalid(in: content) ?? content.lowerBound
+          throw EncodingFailure(loss: nil, offset: offset)
         }
       case .unicode:
         if isUTF8 { previous = nil }
-        copyRepairingEths(source, content, isVietnamese, number)
+        copyRepairingEths(source, content, number)
       }
       copy(source, content.upperBound..<end)
     }
@@ -289,7 +300,7 @@ public struct TextDecoder {
   }
 
   private mutating func copyRepairingEths(
-    _ source: Span<UInt8>, _ content: Range<Int>, _ isVietnamese: Bool, _ number: Int
+    _ source: Span<UInt8>, _ content: Range<Int>, _ number: Int
   ) {
     let hasEth = content.dropLast().contains {
       source[$0] == 0xC3 && (source[$0 + 1] == 0x90 || source[$0 + 1] == 0xB0)
@@ -338,57 +349,12 @@ public struct TextDecoder {
     return text
   }
 
-  // MARK: - Lines
-
-  /// The line that begins at an offset, without its end, and the offset where the next begins.
-  private static func line(
-    _ source: Span<UInt8>, from start: Int, before end: Int
-  ) -> (content: Range<Int>, end: Int) {
-    var index = start
-    while index < end, source[index] != 0x0A, source[index] != 0x0D { index += 1 }
-    guard index < end else { return (start..<end, end) }
-    let isPair = source[index] == 0x0D && index + 1 < end && source[index + 1] == 0x0A
-    return (start..<index, index + (isPair ? 2 : 1))
-  }
-
-  private static func forEachLine(
-    _ source: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>, Int) -> Void
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let (content, end) = line(source, from: start, before: range.upperBound)
-      body(content, end)
-      start = end
-    }
-  }
-
   /// Whether a line has a byte beyond ASCII, or a control that is a letter in VISCII and VPS.
   private func hasMarks(_ source: Span<UInt8>, _ content: Range<Int>) -> Bool {
     let hasControlLetters = primary == .viscii || primary == .vps
     return content.contains {
       source[$0] >= 0x80
         || hasControlLetters && source[$0] < 0x20 && !(0x09...0x0D).contains(source[$0])
-    }
-  }
-
-  private func hasHighByte(_ source: Span<UInt8>, _ content: Range<Int>) -> Bool {
-    content.contains { source[$0] >= 0x80 }
-  }
-
-  private static func isUTF8(_ source: Span<UInt8>, _ content: Range<Int>) -> Bool {
-    firstInvalidIndex(source, content) == nil
-  }
-
-  private static func firstInvalid(_ source: Span<UInt8>, _ content: Range<Int>) -> Int {
-    firstInvalidIndex(source, content) ?? content.lowerBound
-  }
-
-  private static func firstInvalidIndex(_ source: Span<UInt8>, _ content: Range<Int>) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: source.extracting(content))
-      return nil
-    } catch {
-      return content.lowerBound + error.byteOffsets.lowerBound
     }
   }
 }

@@ -19,16 +19,18 @@ extension TextLoss {
   ///
   /// Such a word is no syllable and becomes one with `ư` before its `ơ`.
   static func firstLostHorn(in scalars: [UInt32]) -> Int? {
+    let table = VietnameseLetter.table
+    let inventory = SyllableInventory.shared
     var word = MarkedWord()
     var start = 0
     for (index, scalar) in scalars.enumerated() {
       if word.count == 0 { start = index }
-      if word.append(scalar) {
-        if word.lacksHorn { return start }
+      if word.append(scalar, table) {
+        if word.lacksHorn(by: inventory) { return start }
         word = MarkedWord()
       }
     }
-    return word.lacksHorn ? start : nil
+    return word.lacksHorn(by: inventory) ? start : nil
   }
 
   /// Where the first of the replaced letters stands; null where none were, or few.
@@ -76,8 +78,8 @@ extension TextLoss {
 
 extension MarkedWord {
   /// Whether the word is no syllable and becomes one with `ư` before its `ơ`.
-  var lacksHorn: Bool {
-    guard isJudged, grade == .foreign, count < 7 else { return false }
+  func lacksHorn(by inventory: SyllableInventory) -> Bool {
+    guard isJudged(by: inventory), grade(by: inventory) == .foreign, count < 7 else { return false }
     let horned = UInt64(VietnameseLetter.place(of: 0x1A1))
     let lost = UInt64(VietnameseLetter.place(of: 0x1B0))
     for shift in 0..<count where letters >> UInt64(5 * shift) & 0x1F == horned {
@@ -85,8 +87,7 @@ extension MarkedWord {
       let high = letters >> UInt64(5 * (shift + 1))
       if high & 0x1F == lost { return false }
       let restored = (high << 5 | lost) << UInt64(5 * (shift + 1)) | low
-      let grade = SyllableInventory.shared.grade(letters: restored, count: count + 1, tone: tone)
-      return grade != .foreign
+      return inventory.grade(letters: restored, count: count + 1, tone: tone) != .foreign
     }
     return false
   }

@@ -16,9 +16,14 @@ struct VietnameseLetter {
   static let lastVowel: UInt8 = 12
 
   /// Takes a character apart.
-  @inline(__always)
   init(_ scalar: UInt32) {
-    let packed = Self.packed(scalar)
+    self.init(scalar, in: Self.table)
+  }
+
+  /// Takes a character apart by the table of letters, which loops take once.
+  @inline(__always)
+  init(_ scalar: UInt32, in table: [UInt16]) {
+    let packed = Self.packed(scalar, table)
     place = UInt8(truncatingIfNeeded: packed & 0x1F)
     tone = UInt8(truncatingIfNeeded: packed >> 5 & 7)
     isCapital = packed & 0x100 != 0
@@ -43,7 +48,7 @@ struct VietnameseLetter {
 
   /// The place of a letter without a tone, given in lower case.
   static func place(of scalar: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: packed(scalar) & 0x1F)
+    UInt8(truncatingIfNeeded: packed(scalar, table) & 0x1F)
   }
 
   /// The character that a letter and a combining mark make; null where they make no letter of the
@@ -85,7 +90,7 @@ struct VietnameseLetter {
 
   /// Place, tone and case in one number; 0 for what is no letter.
   @inline(__always)
-  private static func packed(_ scalar: UInt32) -> UInt16 {
+  private static func packed(_ scalar: UInt32, _ table: [UInt16]) -> UInt16 {
     if scalar < 0x1B1 { return table[Int(scalar)] }
     if scalar &- 0x1EA0 < 0x60 { return table[0x1B1 + Int(scalar - 0x1EA0)] }
     return Unicode.Scalar(scalar)?.properties.isAlphabetic == true ? UInt16(foreign) : 0
@@ -98,8 +103,8 @@ struct VietnameseLetter {
 
   private static let consonants: [UInt32] = "bcdđghklmnpqrstvx".unicodeScalars.map(\.value)
 
-  /// U+0000 to U+01B0, then U+1EA0 to U+1EFF.
-  private static let table: [UInt16] = {
+  /// Place, tone and case of U+0000 to U+01B0, then of U+1EA0 to U+1EFF.
+  static let table: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0x1B1 + 0x60)
     func set(_ scalar: UInt32, _ packed: UInt16) {
       table[Int(scalar < 0x1B1 ? scalar : scalar - 0x1EA0 + 0x1B1)] = packed
