@@ -1,6 +1,6 @@
 /// A text cut into words, numbers and signs, for the grammars of figures, dates and citations.
 struct Lexemes {
-  private var elements: [Lexeme] = []
+  private(set) var elements: [Lexeme] = []
 
   /// Cuts a text.
   init(_ text: String) {
@@ -37,6 +37,13 @@ struct Lexemes {
   /// Whether a number stands at an index, however long.
   func isNumber(_ index: Int) -> Bool {
     index >= 0 && index < elements.count && elements[index].kind == .number
+  }
+
+  /// Whether the number at an index is printed with a leading zero.
+  func beginsWithZero(_ index: Int) -> Bool {
+    guard isNumber(index), self[index].digits > 1 else { return false }
+    guard let power = ExactDecimal.powerOfTen(self[index].digits - 1) else { return false }
+    return self[index].number >= 0 && self[index].number < power
   }
 
   /// The word at an index; null where there is none.

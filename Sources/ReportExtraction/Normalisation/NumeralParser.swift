@@ -146,14 +146,8 @@ struct NumeralParser {
 
   /// Whether the whole text is one word that without its marks may be another: `nam`, `bay`.
   private var isDoubtfulWord: Bool {
-    lexemes.count == 1 && !Self.surelyDigits.contains(Folding.markedKey(text))
+    lexemes.count == 1 && NumberWord(lexemes, at: 0, in: text) == nil
   }
-
-  private static let surelyDigits = Set(
-    [
-      "không", "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
-      "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tá", "chục",
-    ].map { Folding.markedKey($0) })
 
   // MARK: - What stands behind
 

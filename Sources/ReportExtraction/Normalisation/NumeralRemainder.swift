@@ -77,12 +77,15 @@ struct NumeralRemainder {
 
   private func isPlainWord(_ place: Int) -> Bool {
     guard let word = lexemes.word(place), word.count > 1 else { return false }
-    let printed = lexemes.text(of: place..<place + 1, in: text)
     // `3 mươi`: part of the number.
-    guard !Self.numberWords.contains(Folding.markedKey(printed)) else { return false }
+    switch NumberWord(lexemes, at: place, in: text) {
+    case .half, .tens, .fiveAfterTens, .point, .oneAfterTens: return false
+    default: break
+    }
     if word.isVietnamese { return true }
     return (lexemes.isSpaced(place) || lexemes.isSign(place - 1, "("))
-      && (word.count > 2 && word.hasVowel || Folding.isCapitals(printed))
+      && (word.count > 2 && word.hasVowel
+        || Folding.isCapitals(lexemes.text(of: place..<place + 1, in: text)))
   }
 
   /// Whether the rest is more of a number that is not read: `5 đến`, `15 hai nghìn`, `2 cộng ba`.
@@ -98,9 +101,6 @@ struct NumeralRemainder {
   private static let joints: Set<Syllable> = [
     "den", "toi", "va", "hoac", "hay", "cong", "tru", "nhan", "chia",
   ]
-
-  private static let numberWords = Set(
-    ["rưỡi", "mươi", "lăm", "phẩy", "mốt"].map { Folding.markedKey($0) })
 
   /// What `rưỡi` behind the unit at a lexeme adds: half a unit, `2 giờ rưỡi`; null without it.
   func halfOfUnit(at start: Int, of scale: ExactDecimal) -> ExactDecimal? {
