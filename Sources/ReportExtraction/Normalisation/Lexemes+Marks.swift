@@ -21,6 +21,11 @@ extension Lexemes {
     return NumberWord(word, marks(index, in: text)) { text.isASCII } == .half
   }
 
+  /// Whether `trở` or `đổ` stands at an index, which make a bound with `lên`, `xuống` and `lại`.
+  func isBoundVerb(_ index: Int, in text: String) -> Bool {
+    isWord(index, "tro", "+?", in: text) || isWord(index, "do", "-^?", in: text)
+  }
+
   /// Whether `nửa` stands at an index.
   func isHalfOfOne(_ index: Int, in text: String) -> Bool {
     isWord(index, "nua") && marks(index, in: text) == "+?"

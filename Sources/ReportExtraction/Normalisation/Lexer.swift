@@ -23,7 +23,10 @@ struct Lexer {
 
   /// Whether a scalar is a zero-width artefact that parts no word.
   static func isInvisible(_ scalar: UInt32) -> Bool {
-    scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0xFEFF
+    switch scalar {
+    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
   }
 
   /// The scalar whose first byte stands at a position, and its length; what is no UTF-8 is one sign.

@@ -66,6 +66,13 @@ public struct Numeral: Hashable, Sendable {
     self.hasDoubtfulSign = hasDoubtfulSign
   }
 
+  /// The same text read as another kind.
+  func with(_ kind: Kind, _ value: Value? = nil, readings: [Value] = []) -> Numeral {
+    Numeral(
+      kind, value, unit: unit, readings: readings, repaired: repaired, scale: scale,
+      namesItsSize: namesItsSize, hasDoubtfulSign: hasDoubtfulSign)
+  }
+
   /// Reads a text.
   ///
   /// - Parameters:
@@ -86,18 +93,17 @@ public struct Numeral: Hashable, Sendable {
     } else if let absence = Absence(parsing: text) {
       self.init(absence, of: text)
     } else {
-      var parser = NumeralParser(
-        text, style: style, isNumericCell: isNumericCell, isFinancial: isFinancial)
-      self = parser.numeral()
+      self = NumeralParser.numeral(
+        of: text, style: style, isNumericCell: isNumericCell, isFinancial: isFinancial)
     }
   }
 
   /// `không` is the word for 0 too, and as an answer (`Không`) it may be either.
   private init(_ absence: Absence, of text: String) {
-    let word = Trimming.spaces(text)
-    switch word {
-    case "không": self.init(.number, .number(.zero))
-    case "Không", "KHÔNG": self.init(.ambiguous, readings: [.absent(absence), .number(.zero)])
+    switch Trimming.closingStop(Trimming.invisible(text)) {
+    case "không", "khong": self.init(.number, .number(.zero))
+    case "Không", "KHÔNG", "Khong", "KHONG":
+      self.init(.ambiguous, readings: [.absent(absence), .number(.zero)])
     default: self.init(.absent, .absent(absence))
     }
   }

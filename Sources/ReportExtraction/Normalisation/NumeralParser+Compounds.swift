@@ -3,13 +3,39 @@ extension NumeralParser {
   /// The range, ratio or list that begins with a number; null where it stands alone.
   mutating func compound(_ first: NumeralTerm, _ prefix: NumeralPrefix) -> Numeral? {
     let behindFirst = index
-    if let range = range(first, prefix) { return range }
+    if let range = range(first, prefix) { return qualified(range, prefix) }
     index = behindFirst
     if isListJoint(index), prefix == .none, first.mark == .none {
       index = 0
       return list()
     }
-    return fraction(first) ?? ratio(first)
+    return (fraction(first) ?? ratio(first)).map { qualified($0, prefix) }
+  }
+
+  /// A ratio or range with what the words before it say of it: `tối thiểu 2/3` is a bound, `giảm
+  /// 5-7%` below 0; of `dưới 5-7` and `giảm 15/20` more than one reading is left.
+  func qualified(_ numeral: Numeral, _ prefix: NumeralPrefix) -> Numeral {
+    switch (numeral.kind, numeral.value) {
+    case (.ratio, .ratio(let actual, let quota)?):
+      if isFalling {
+        let fall = Value.ratio(actual: actual.negated, quota: quota)
+        return numeral.with(.ambiguous, readings: [fall, .ratio(actual: actual, quota: quota)])
+      }
+      return prefix.isBound ? numeral.with(.bound, numeral.value) : numeral
+    case (.range, .range(let lower, let upper)?):
+      if isFalling {
+        let fall = Value.range(lower: upper.negated, upper: lower.negated)
+        // `giảm từ 5 đến 7` may tell what it was and is.
+        guard prefix == .range else { return numeral.with(.range, fall) }
+        return numeral.with(.ambiguous, readings: [fall, .range(lower: lower, upper: upper)])
+      }
+      guard prefix == .bound else { return numeral }
+      return numeral.with(
+        .ambiguous,
+        readings: [.range(lower: lower, upper: upper), .number(lower), .number(upper)])
+    case (.ambiguous, _) where isFalling: return Numeral(.invalid)
+    default: return numeral
+    }
   }
 
   // MARK: - Ranges
@@ -127,22 +153,110 @@ extension NumeralParser {
       return Numeral(.invalid)
     }
     index = slash + 1
-    guard isNumber(at: index), let second = term() else {
-      // `15 người/tháng` is a unit, `12/KH` no number.
+    let isRate = isRate(slash)
+    guard !isRate || first.isSpelled && slash == behindFirst, isNumber(at: index),
+      let second = term()
+    else {
+      // `15 người/tháng`, `12/năm` are rates, `12/KH` is no number.
       index = behindFirst
-      return slash > behindFirst ? nil : Numeral(.invalid)
+      return slash > behindFirst || isRate ? nil : Numeral(.invalid)
     }
+    // `ba/năm` may be both.
+    if isRate, index == lexemes.count, first.isSure {
+      return Numeral(
+        .ambiguous,
+        readings: [.number(first.value), .ratio(actual: first.value, quota: second.value)])
+    }
+    if isListJoint(index) { return ratios(first, second) }
     guard isPlainRest(behind: second), !lexemes.isSign(index, "/") else {
       return Numeral(.invalid)
     }
     return ratio(first, second)
   }
 
+  /// Whether a unit stands behind a slash, and no number that goes on: `2 lần/năm` is no 2/5.
+  private func isRate(_ slash: Int) -> Bool {
+    guard lexemes.word(slash + 1) != nil, remainder.isUnit(slash + 1) else { return false }
+    guard let spelled = SpelledNumber.read(lexemes, at: slash + 1, in: text) else { return true }
+    return spelled.next == slash + 2
+  }
+
+  /// `18/19; 5/6`: ratios, and numbers among them, with joints between them.
+  private mutating func ratios(_ first: NumeralTerm, _ second: NumeralTerm) -> Numeral {
+    guard first.isSure, second.isSure else { return Numeral(.invalid) }
+    var entries = ["\(first.value)/\(second.value)"]
+    while isListJoint(index) {
+      index += 1
+      guard let actual = term(), actual.isSure else { return Numeral(.invalid) }
+      guard lexemes.isSign(index, "/") else {
+        entries.append("\(actual.value)")
+        continue
+      }
+      index += 1
+      guard let quota = term(), quota.isSure else { return Numeral(.invalid) }
+      entries.append("\(actual.value)/\(quota.value)")
+    }
+    guard remainder.isPlain(index..<max(index, lexemes.count)) else { return Numeral(.invalid) }
+    return Numeral(
+      .list, .text(entries.joined(separator: ", ")), unit: printed(from: index),
+      repaired: isRepaired)
+  }
+
+  /// What else a text with a ratio may mean: the same in words that contradict it (`2/3 (ba phần
+  /// tư)`), further ratios and figures. A percentage says the same once more.
+  private func contradictions(of ratio: Value) -> [Value] {
+    var others: [Value] = []
+    var place = index
+    if lexemes.isSign(place, "(") {
+      let end = (place..<lexemes.count).first { lexemes.isSign($0, ")") } ?? lexemes.count
+      if end > place + 1, lexemes.word(place + 1) != nil {
+        let words = lexemes.text(of: place + 1..<end, in: text)
+        var parser = NumeralParser(words, style: style, isNumericCell: isNumericCell)
+        let numeral = parser.numeral()
+        if let value = numeral.value, numeral.kind == .ratio || numeral.kind == .number {
+          return value == ratio ? [] : [value]
+        }
+      }
+    }
+    while place < lexemes.count {
+      guard lexemes.isNumber(place), lexemes.word(place - 1) == nil || lexemes.isSpaced(place),
+        case .figure(let figure) = Figure.read(lexemes, at: place, style: style)
+      else {
+        place += 1
+        continue
+      }
+      let start = place
+      place = figure.next
+      if lexemes.isSign(place, "%") || remainder.isYear(start) { continue }
+      if lexemes.isSign(place, "/"),
+        case .figure(let quota) = Figure.read(lexemes, at: place + 1, style: style)
+      {
+        others.append(.ratio(actual: figure.value, quota: quota.value))
+        place = quota.next
+      } else {
+        others.append(.number(figure.value))
+      }
+    }
+    return others.filter { $0 != ratio }
+  }
+
+  /// Whether what stands behind a ratio is the same in words and nothing else.
+  private var isRepetitionOnly: Bool {
+    lexemes.isSign(index, "(") && lexemes.isSign(lexemes.count - 1, ")")
+      && lexemes.word(index + 1) != nil
+      && SpelledNumber.read(lexemes, at: index + 1, in: text) != nil
+  }
+
   private func ratio(_ first: NumeralTerm, _ second: NumeralTerm) -> Numeral {
     guard first.alternatives.isEmpty, second.isSure else { return Numeral(.invalid) }
-    let unit = printed(from: index)
+    let unit = isRepetitionOnly ? nil : printed(from: index)
     let ratio = Value.ratio(actual: first.value, quota: second.value)
     let scale = max(first.scale, second.scale)
+    let others = contradictions(of: ratio)
+    guard others.isEmpty else {
+      return Numeral(
+        .ambiguous, unit: unit, readings: [ratio] + others, repaired: isRepaired, scale: scale)
+    }
     // `- 5/7`: a bullet, or a sign.
     if first.hasDoubtfulSign {
       let positive = Value.ratio(actual: first.value.negated, quota: second.value)

@@ -4,7 +4,7 @@ extension NumeralParser {
   mutating func term() -> NumeralTerm? {
     let start = index
     let sign = readSign()
-    guard var term = figureTerm() ?? spelledTerm() else {
+    guard var term = figureTerm() ?? spelledTerm() ?? halfTerm() else {
       index = start
       return nil
     }
@@ -72,7 +72,61 @@ extension NumeralParser {
       lexemes.word(place).map { Self.sizes.contains($0) } ?? false
     }
     index = spelled.next
+    let last = NumberWord(lexemes, at: index - 1, in: text)
+    readRepetition(&term)
+    // `ba triệu 200 nghìn`
+    if let scale = last?.scale, term.alternatives.isEmpty {
+      readSmallerParts(&term, below: ExactDecimal(coefficient: scale))
+    } else if index > spelled.next, !readScales(&term) {
+      return nil
+    }
     return term
+  }
+
+  /// Whether half of a scale word stands at a lexeme: `nửa triệu`.
+  func isHalfOfScale(_ place: Int) -> Bool {
+    lexemes.isHalfOfOne(place, in: text)
+      && ScaleWord.read(lexemes, at: place + 1, in: text)?.certainty == .sure
+  }
+
+  private mutating func halfTerm() -> NumeralTerm? {
+    guard isNumericCell, isHalfOfScale(index) else { return nil }
+    var term = NumeralTerm(value: ExactDecimal(coefficient: 5, scale: 1))
+    index += 1
+    guard readScales(&term) else { return nil }
+    // Its words name its size, as those of `hai triệu` do.
+    (term.isSpelled, term.namesItsSize, term.scale) = (true, true, .one)
+    return term
+  }
+
+  /// The same number once more in parentheses, in words behind digits or the reverse, where what
+  /// belongs to the number follows: `3 (ba) triệu`, `năm (05) ngày`. Where the two differ either
+  /// may be meant.
+  private mutating func readRepetition(_ term: inout NumeralTerm) {
+    guard lexemes.isSign(index, "(") else { return }
+    var others: [ExactDecimal] = []
+    var end = index + 1
+    if term.isSpelled {
+      guard case .figure(let figure) = Figure.read(lexemes, at: end, style: style) else { return }
+      others = [figure.value] + (figure.alternative.map { [$0] } ?? [])
+      end = figure.next
+    } else if let spelled = SpelledNumber.read(lexemes, at: end, in: text) {
+      others = spelled.values
+      end = spelled.next
+    }
+    guard !others.isEmpty, lexemes.isSign(end, ")"), isBelonging(end + 1) else { return }
+    if let agreed = term.values.first(where: others.contains) {
+      term.values = [agreed]
+    } else {
+      term.alternatives += others
+    }
+    index = end + 1
+  }
+
+  /// Whether a scale word, a unit or a percent sign may stand at a lexeme.
+  private func isBelonging(_ place: Int) -> Bool {
+    lexemes.word(place) != nil || lexemes.isSign(place, "%") || lexemes.isSign(place, "/")
+      || Unit.prefix(lexemes, at: place, in: text) != nil
   }
 
   /// The words of thousands and more; a number of them is whole as it is printed.
@@ -91,9 +145,10 @@ extension NumeralParser {
       term.values = [decimals]
       index += 2
     }
+    readRepetition(&term)
     let start = index
     guard readScales(&term) else { return nil }
-    if index == start { readDozens(&term) }
+    if index == start { readDozens(&term) } else { readRepetition(&term) }
     readHalf(&term)
     isRepaired = isRepaired || figure.isRepaired
     return term
@@ -125,12 +180,14 @@ extension NumeralParser {
     }
   }
 
-  /// `2 tỷ rưỡi` is 2500000000, `5 rưỡi` 5.5.
+  /// `2 tỷ rưỡi` is 2500000000, `5 rưỡi` 5.5; `5,5 rưỡi` may be 6 or be a slip.
   private mutating func readHalf(_ term: inout NumeralTerm) {
     guard lexemes.isHalf(index, in: text),
       let half = ExactDecimal(coefficient: 5, scale: 1).multiplied(by: term.scale)
     else { return }
-    term.values = term.values.compactMap { $0.adding(half) }
+    let isWhole = term.value.divided(byPowerOfTen: term.scale).integer != nil
+    let sums = term.values.compactMap { $0.adding(half) }
+    term.values = isWhole ? sums : sums + term.values
     index += 1
   }
 
@@ -139,6 +196,8 @@ extension NumeralParser {
   /// Multiplies by scale words (`2,5 tỷ`, `2 tỷ 500 triệu`); false where the number gets too large.
   private mutating func readScales(_ term: inout NumeralTerm) -> Bool {
     guard let (scale, certainty) = readScale() else { return true }
+    let isWhole = term.value.integer != nil
+    let first = term.value
     guard let value = term.value.multiplied(by: scale) else { return false }
     let alternatives = term.alternatives.compactMap { $0.multiplied(by: scale) }
     switch certainty {
@@ -152,21 +211,51 @@ extension NumeralParser {
     }
     term.value = value
     term.scale = scale
-    var least = scale
-    while case .figure(let figure) = Figure.read(lexemes, at: index, style: style) {
-      let start = index
-      index = figure.next
-      guard let (smaller, _) = readScale(), smaller < least, figure.alternative == nil,
-        let part = figure.value.multiplied(by: smaller), let sum = term.value.adding(part)
-      else {
-        index = start
-        readElided(figure, of: least, &term)
-        return true
-      }
-      term.value = sum
-      least = smaller
-    }
+    readSmallerParts(&term, below: scale)
+    // `1,5 triệu 500 nghìn`: decimals leave no place for a smaller unit.
+    if !isWhole, term.value != value, value != first { term.alternatives.append(value) }
     return true
+  }
+
+  /// What stands behind a scale word with smaller ones: `2 tỷ 500 triệu`, `2 tỷ, 5 triệu`, `3 triệu
+  /// hai trăm nghìn`, `1tr2`.
+  private mutating func readSmallerParts(_ term: inout NumeralTerm, below scale: ExactDecimal) {
+    var least = scale
+    while true {
+      let start = index
+      if lexemes.isSign(index, ","), lexemes.isSpaced(index + 1) { index += 1 }
+      if let (part, smaller) = smallerPart(below: least), let sum = term.value.adding(part) {
+        term.value = sum
+        least = smaller
+        continue
+      }
+      index = start
+      if case .figure(let figure) = Figure.read(lexemes, at: index, style: style), !term.isSpelled {
+        readElided(figure, of: least, &term)
+      }
+      return
+    }
+  }
+
+  /// A number with a scale word below another, in digits or in words.
+  private mutating func smallerPart(
+    below scale: ExactDecimal
+  ) -> (part: ExactDecimal, scale: ExactDecimal)? {
+    if case .figure(let figure) = Figure.read(lexemes, at: index, style: style) {
+      index = figure.next
+      guard let (smaller, _) = readScale(), smaller < scale, figure.alternative == nil else {
+        return nil
+      }
+      return figure.value.multiplied(by: smaller).map { ($0, smaller) }
+    }
+    guard isNumericCell, lexemes.word(index) != nil,
+      let spelled = SpelledNumber.read(lexemes, at: index, in: text), spelled.values.count == 1,
+      let last = NumberWord(lexemes, at: spelled.next - 1, in: text)?.scale
+    else { return nil }
+    let smaller = ExactDecimal(coefficient: last)
+    guard smaller < scale, spelled.values[0] < scale else { return nil }
+    index = spelled.next
+    return (spelled.values[0], smaller)
   }
 
   /// `1tr2` is 1.2 million, as `1 triệu 2` most likely is: the next smaller digits, their unit left

@@ -58,7 +58,7 @@ extension NumeralParser {
     while lexemes.isSign(first, "(") || lexemes.isSign(first, "+") { first += 1 }
     guard lexemes.isNumber(first) else { return false }
     let hasPlus = first > 0 && lexemes.isSign(first - 1, "+")
-    guard lexemes.beginsWithZero(first) || hasPlus && lexemes.number(first) == 84 else {
+    guard lexemes.beginsWithZero(first) || hasPlus && beginsWithCountryCode(first) else {
       return false
     }
     var digits = 0
@@ -72,6 +72,16 @@ extension NumeralParser {
       }
     }
     return (9...15).contains(digits)
+  }
+
+  /// Whether a number is 84, the code of the country, or begins with it and has nine digits more.
+  private func beginsWithCountryCode(_ place: Int) -> Bool {
+    guard let number = lexemes.number(place) else { return false }
+    let further = lexemes[place].digits - 2
+    guard further == 0 || (9...10).contains(further),
+      let power = ExactDecimal.powerOfTen(further)
+    else { return false }
+    return number / power == 84
   }
 
   // MARK: - Outline numbers
@@ -168,8 +178,14 @@ extension NumeralParser {
     if lexemes.areWords(0, ["dau", "tien"]), lexemes.count == 2 {
       return Numeral(.ordinal, .number(.one))
     }
-    if lexemes.count == 1, lexemes.isHalfOfOne(0, in: text) {
-      return Numeral(.ratio, Self.oneHalf)
+    // `gấp đôi`, `gấp rưỡi`
+    if index + 1 == lexemes.count, lexemes.isWord(index - 1, "gap", "^'", in: text) {
+      if lexemes.isWord(index, "doi", "-^", in: text) {
+        return Numeral(.number, .number(ExactDecimal(coefficient: 2)))
+      }
+      if lexemes.isHalf(index, in: text) {
+        return Numeral(.number, .number(ExactDecimal(coefficient: 15, scale: 1)))
+      }
     }
     let roman = index == 0 && lexemes.count == 1 ? RomanNumeral.number(printed) : nil
     let repair = isNumericCell ? OCRDigits.number(printed) : nil
@@ -215,7 +231,12 @@ extension NumeralParser {
         return list()
       }
     } else if let figure = lexemes.number(index) {
-      guard index == last else { return isListJoint(index + 1) ? list() : Numeral(.invalid) }
+      // `xếp hạng 15/63`: the fifteenth of 63.
+      let isOfAll =
+        index + 2 == last && lexemes.isSign(index + 1, "/") && lexemes.isNumber(last)
+      guard index == last || isOfAll else {
+        return isListJoint(index + 1) ? list() : Numeral(.invalid)
+      }
       number = ExactDecimal(coefficient: figure)
       isRepaired = lexemes[index].isRepaired
       guard isNumericCell || !isRepaired else { return Numeral(.invalid) }

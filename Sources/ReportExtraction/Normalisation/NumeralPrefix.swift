@@ -4,8 +4,10 @@ enum NumeralPrefix {
   case none
   /// The number is below 0: `âm 5`, `giảm 1,2 điểm`.
   case negative
-  /// The number is a bound, or not exact: `không quá 7.000`, `khoảng 100`.
+  /// The number is a bound: `không quá 7.000`.
   case bound
+  /// The number is not exact: `khoảng 100`.
+  case about
   /// The number is a rank: `lần thứ VI`.
   case rank
   /// The number is a rank, or that of a day of the week: `thứ tư`.
@@ -20,22 +22,26 @@ enum NumeralPrefix {
   /// Whether a range may follow.
   var opensRange: Bool { self == .range || self == .between }
   /// Whether a single number behind it is a bound.
-  var isBound: Bool { self == .bound || self == .range }
+  var isBound: Bool { self == .bound || self == .about || self == .range }
 
-  /// How many signs of comparison stand at a lexeme: `≥`, `<=`, `≈`; null for none.
-  static func comparison(_ lexemes: Lexemes, at index: Int) -> Int? {
+  /// The prefix that signs of comparison at a lexeme make, and how many they are: `≥`, `<=`, `≈`;
+  /// null for none.
+  static func comparison(
+    _ lexemes: Lexemes, at index: Int
+  ) -> (NumeralPrefix, length: Int)? {
     switch lexemes.sign(index) {
-    case 0x3C, 0x3E: lexemes.isSign(index + 1, "=") ? 2 : 1
-    case 0x3D:
-      lexemes.isSign(index + 1, "<") || lexemes.isSign(index + 1, ">") ? 2 : nil
-    case 0x2264, 0x2265, 0x2A7D, 0x2A7E, 0x2248, 0x7E: 1
+    case 0x3C, 0x3E: (.bound, lexemes.isSign(index + 1, "=") ? 2 : 1)
+    case 0x3D where lexemes.isSign(index + 1, "<") || lexemes.isSign(index + 1, ">"): (.bound, 2)
+    case 0x2264, 0x2265, 0x2A7D, 0x2A7E: (.bound, 1)
+    case 0x2248, 0x7E: (.about, 1)
     default: nil
     }
   }
 
   /// The prefix that stands at a lexeme of a text, and how many words it has.
   ///
-  /// Its words are printed with their marks, or in a text that has none: `thu 5 tỷ` is no rank.
+  /// Its words are printed with their marks, or in a text that has none: `thu 5 tỷ` is no rank. A
+  /// single word that is a digit without them is one: `tam muoi` is 80, not about 10.
   static func read(
     _ lexemes: Lexemes, at index: Int, in text: String
   ) -> (NumeralPrefix, length: Int)? {
@@ -47,7 +53,7 @@ enum NumeralPrefix {
       let isMarked = phrase.marks.indices.allSatisfy {
         lexemes.marks(index + $0, in: text) == phrase.marks[$0]
       }
-      if isMarked || text.isASCII {
+      if isMarked || text.isASCII && !phrase.mayBeDigit {
         return (phrase.prefix, phrase.words.count)
       }
     }
@@ -69,6 +75,11 @@ enum NumeralPrefix {
     var words: [Syllable]
     var marks: [Diacritics]
     var prefix: NumeralPrefix
+
+    /// Whether its letters make a digit as well.
+    var mayBeDigit: Bool {
+      words.count == 1 && NumberWord(words[0], "") { true }?.digit != nil
+    }
   }
 
   /// The phrases by their first word, longer ones first.
@@ -108,10 +119,16 @@ enum NumeralPrefix {
         "không ít hơn", "không lớn hơn", "không nhỏ hơn", "không lớn quá", "chưa đến", "chưa tới",
         "chưa đầy", "chưa quá", "tối đa", "tối đa là", "tối thiểu", "tối thiểu là", "ít nhất",
         "nhiều nhất", "cao nhất", "thấp nhất", "trên", "dưới", "hơn", "quá", "vượt", "vượt quá",
-        "gần", "khoảng", "khoảng chừng", "khoảng trên", "tầm", "tầm khoảng", "xấp xỉ", "ước",
-        "ước khoảng", "ước tính", "ước đạt", "ước tính khoảng", "chừng", "cỡ", "nhiều hơn",
+        "gần", "khoảng trên", "nhiều hơn",
         "ít hơn", "kém hơn", "cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "lớn hơn hoặc bằng",
         "nhỏ hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc nhỏ hơn",
+      ]
+    ),
+    (
+      .about,
+      [
+        "khoảng", "khoảng chừng", "tầm", "tầm khoảng", "xấp xỉ", "ước", "ước khoảng", "ước tính",
+        "ước đạt", "ước tính khoảng", "chừng", "cỡ",
       ]
     ),
     (.range, ["từ"]), (.between, ["giữa"]), (.rankOrWeekday, ["thứ"]),

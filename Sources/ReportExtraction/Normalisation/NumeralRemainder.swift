@@ -26,6 +26,9 @@ struct NumeralRemainder {
         place += 1
       } else if lexemes.isSign(place, "(") {
         place += 1
+      } else if lexemes.isSign(place, "/"), isUnit(place + 1) {
+        // `12%/năm`
+        place += 1
       }
       guard place < range.upperBound else { return false }
     }
@@ -43,24 +46,33 @@ struct NumeralRemainder {
   func isKnown(_ range: Range<Int>) -> Bool {
     var (place, end) = (range.lowerBound, range.upperBound)
     while end > place, isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
-    if place < end, let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
+    if place < end, let next = counted(at: place) { place = next }
+    // `ki lô mét trên giờ`, `đồng/người/năm`
+    while lexemes.isSign(place, "/") || place > range.lowerBound && lexemes.isWord(place, "tren"),
+      let next = counted(at: place + 1)
+    {
       place = next
-      // `ki lô mét trên giờ`
-      if lexemes.isWord(place, "tren") || lexemes.isSign(place, "/"),
-        let (_, next) = Unit.prefix(lexemes, at: place + 1, in: text)
-      {
-        place = next
-      }
     }
     if lexemes.isHalf(place, in: text) { place += 1 }
     // `một triệu đồng chẵn`; `năm người trở lên`
     if lexemes.isWord(place, "chan") { place += 1 }
-    if lexemes.isWord(place, "tro"), place + 2 == end { place = end }
+    if lexemes.isBoundVerb(place, in: text), place + 2 == end { place = end }
     if place < end, lexemes.isSign(place, "("), lexemes.isSign(end - 1, ")") {
       return lexemes.isNumber(place + 1) && isPlain(place..<end)
     }
     return place >= end
   }
+
+  /// The index behind the unit or the noun that is counted at a lexeme; null for none. `một số` is
+  /// no number of anything.
+  private func counted(at place: Int) -> Int? {
+    guard !lexemes.isWord(place, "so") || lexemes.isWord(place + 1, "luong") else { return nil }
+    return Unit.prefix(lexemes, at: place, in: text)?.next
+      ?? CountNouns.end(lexemes, at: place, in: text)
+  }
+
+  /// Whether a known unit stands at a lexeme, as behind the slash of a rate.
+  func isUnit(_ place: Int) -> Bool { counted(at: place) != nil }
 
   private func isClosing(_ place: Int) -> Bool {
     [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
@@ -155,7 +167,7 @@ struct NumeralRemainder {
   }
 
   /// The figures in the words behind a number; digits glued to letters (`m2`) are none.
-  private func figures(from start: Int, style: SeparatorStyle) -> [ExactDecimal] {
+  func figures(from start: Int, style: SeparatorStyle) -> [ExactDecimal] {
     var figures: [ExactDecimal] = []
     var place = start
     while place < lexemes.count {
@@ -163,13 +175,21 @@ struct NumeralRemainder {
       if lexemes.isNumber(place), !isGlued,
         case .figure(let figure) = Figure.read(lexemes, at: place, style: style)
       {
-        figures.append(figure.value)
+        if !isYear(place) { figures.append(figure.value) }
         place = figure.next
       } else {
         place += 1
       }
     }
     return figures
+  }
+
+  /// Whether a number is the year behind `năm` or `cùng kỳ`, which says of when it is spoken.
+  func isYear(_ place: Int) -> Bool {
+    guard lexemes.isWord(place - 1, "nam") || lexemes.isWord(place - 1, "ki"),
+      lexemes[place].digits == 4, let year = lexemes.number(place)
+    else { return false }
+    return (1900...2199).contains(year)
   }
 
   /// The number in words behind one in digits, its unit left out: `15 (mười lăm)`, `1.000 đồng (Bằng

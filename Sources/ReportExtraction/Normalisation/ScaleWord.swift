@@ -70,7 +70,10 @@ struct ScaleWord {
     let certainty: Certainty?
     if lexemes.isNumber(index + 1), !lexemes.isSpaced(index + 1) {
       // `1tr2`, `2tỷ5`
-      certainty = lexemes.isSpaced(index) ? nil : .sure
+      let isMeant =
+        !lexemes.isSpaced(index) || lexemes.marks(index, in: text) == name.marks
+        || name.isPlainlyMeant && text.isASCII
+      certainty = isMeant ? .sure : nil
     } else if name.syllable == "tr" {
       certainty = abbreviated(follower, isGlued: !lexemes.isSpaced(index))
     } else if lexemes.marks(index, in: text) == name.marks {
@@ -98,6 +101,8 @@ struct ScaleWord {
     default: return nil
     }
     guard !lexemes.isSpaced(index), lexemes.isNumber(index - 1) else { return nil }
+    // `150M²` are square metres.
+    if [0xB2, 0xB3].contains(lexemes.sign(index + 1)), !lexemes.isSpaced(index + 1) { return nil }
     let isEnd = lexemes.word(index + 1) == nil && !lexemes.isNumber(index + 1)
     guard isEnd || Unit.prefix(lexemes, at: index + 1, in: text) != nil else { return nil }
     return ScaleWord(
@@ -154,7 +159,17 @@ struct ScaleWord {
     {
       return .unit(isMoney: unit.isMoney)
     }
-    if joints.contains(word) || lexemes.isHalf(index, in: text) { return .end }
+    if joints.contains(word) || lexemes.isBoundVerb(index, in: text)
+      || lexemes.isHalf(index, in: text)
+    {
+      return .end
+    }
+    // `3 triệu hai trăm nghìn`
+    if let spelled = SpelledNumber.read(lexemes, at: index, in: text),
+      NumberWord(lexemes, at: spelled.next - 1, in: text)?.isScale == true
+    {
+      return .end
+    }
     // `nghìn tỷ đồng`
     if let next = read(lexemes, at: index, in: text), next.certainty == .sure { return .end }
     return .words

@@ -47,6 +47,11 @@ public struct SpelledNumber: Hashable, Sendable {
     let length = grammar.place
     guard !values.isEmpty, !grammar.goesOn else { return nil }
     let next = words.lexeme(behind: length)
+    // `tư trang` is no 4 pages.
+    if length == 1, words[0] == .fourAfterTens, lexemes.word(next) != nil { return nil }
+    if let half = elidedFive(words, behind: length, lexemes, at: next) {
+      values += values.compactMap { $0.adding(half) }
+    }
     if length > 1, isDoubtful(lexemes, before: next, isPlainText: words.isPlainText, in: text) {
       var shorter = SpelledNumberGrammar(words, end: length - 1)
       let others = shorter.number()
@@ -54,6 +59,16 @@ public struct SpelledNumber: Hashable, Sendable {
     }
     if values.count > 1 { values = distinct(values) }
     return SpelledNumber(values: values, next: next)
+  }
+
+  /// What `năm` at the end of a text adds, if it does not count years: `hai triệu năm`.
+  private static func elidedFive(
+    _ words: SpelledNumberWords, behind length: Int, _ lexemes: Lexemes, at next: Int
+  ) -> ExactDecimal? {
+    guard length < words.count, words[length] == .five, let scale = words[length - 1].scale,
+      lexemes.word(next + 1) == nil, !lexemes.isNumber(next + 1)
+    else { return nil }
+    return ExactDecimal(coefficient: scale / 2)
   }
 
   /// Whether the last word of a number may begin what is counted instead: `hai tư vấn`, `một trăm
@@ -65,6 +80,8 @@ public struct SpelledNumber: Hashable, Sendable {
     guard markedDoubts.contains(last) || isPlainText && plainDoubts.contains(last) else {
       return false
     }
+    // `hai mươi tư phòng`; but `một trăm năm tuổi` may be of a hundred years.
+    if last == "tu", CountNouns.end(lexemes, at: next, in: text) != nil { return false }
     return !followers.contains(follower) && Unit.prefix(lexemes, at: next, in: text) == nil
   }
 
@@ -75,6 +92,7 @@ public struct SpelledNumber: Hashable, Sendable {
   /// Words that go on with a date, a fraction, a range or another number.
   private static let followers: Set<Syllable> = [
     "thang", "nam", "ngay", "gio", "phut", "phan", "tren", "den", "toi", "va", "am", "tru",
+    "tro",
   ]
 
   private static func distinct(_ values: [ExactDecimal]) -> [ExactDecimal] {

@@ -63,6 +63,11 @@ struct SpelledNumberGrammar {
   /// The longest number that the words begin with, in all its readings.
   mutating func number() -> [ExactDecimal] {
     if let year = year() { return [ExactDecimal(coefficient: year)] }
+    // `tá rưỡi`
+    if word(place) == .dozen, word(place + 1) == .half {
+      place += 2
+      return [ExactDecimal(coefficient: 18)]
+    }
     guard let whole = section(below: Self.units.count, isRest: false) else { return [] }
     if case .digit(let word) = whole.form {
       // `ba rưỡi`
@@ -231,9 +236,10 @@ struct SpelledNumberGrammar {
 
   /// A last digit whose unit is left out: `một trăm hai` is 120, for 102 has its `linh`.
   ///
-  /// It may be itself where the unit's own word would be another: `một trăm mốt`, `một trăm rưỡi`.
+  /// It may be itself where the unit's own word would be another (`một trăm mốt`, `một trăm rưỡi`)
+  /// and before decimals (`một trăm hai phẩy năm`).
   private func elided(_ word: NumberWord, _ digit: Int, tens: Int) -> SpelledNumberReadings {
-    let isDoubtful = word.digit == 1 || word == .five
+    let isDoubtful = word.digit == 1 || word == .five || self.word(place) == .point
     return SpelledNumberReadings(digit * tens, or: isDoubtful ? [digit] : [])
   }
 
@@ -249,6 +255,13 @@ struct SpelledNumberGrammar {
     } else if word == .hundred, self.word(place + 1) == .half {
       place += 2
       return Part(150, .plain)
+    } else if word == .hundred, self.word(place + 1) == .zeroTens {
+      // `trăm linh năm`
+      place += 1
+      return hundreds(100)
+    } else if word == .tensCounted, self.word(place + 1) == .half {
+      place += 2
+      return Part(15, .plain)
     }
     if let digit = word.digit, digit > 0, self.word(place + 1) == .hundred {
       place += 2

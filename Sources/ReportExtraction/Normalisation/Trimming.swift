@@ -11,6 +11,53 @@ enum Trimming {
     return spaces(trimmed(text, isFromEndOnly: true) { closing.contains($0) })
   }
 
+  /// The text without spaces at its ends and without one full stop, semicolon or colon behind it.
+  static func closingStop(_ text: String) -> String {
+    let text = spaces(text)
+    switch text.utf8.last {
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"):
+      return spaces(String(text.utf8.dropLast()) ?? text)
+    default: return text
+    }
+  }
+
+  /// The text without characters that are not seen, as whole documents are read: soft hyphens,
+  /// zero-width spaces, marks of direction, a mark of byte order.
+  static func invisible(_ text: String) -> String {
+    guard holdsInvisible(text.utf8Span.span) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !Lexer.isInvisible($0.value) }))
+  }
+
+  /// Whether such a character may be there, by the bytes that they begin with.
+  private static func holdsInvisible(_ bytes: Span<UInt8>) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      guard bytes[position] >= 0x80 else {
+        position += 1
+        continue
+      }
+      let (scalar, length) = Lexer.scalar(bytes, position, bytes.count)
+      if Lexer.isInvisible(scalar) { return true }
+      position += length
+    }
+    return false
+  }
+
+  /// The text without a pair of quotation marks around it.
+  static func quotation(_ text: String) -> String {
+    let scalars = spaces(text).unicodeScalars
+    guard scalars.count > 2, let first = scalars.first, let last = scalars.last,
+      let closing = quotations[first.value], closing.contains(last.value)
+    else { return text }
+    return String(String.UnicodeScalarView(scalars.dropFirst().dropLast()))
+  }
+
+  private static let quotations: [UInt32: [UInt32]] = [
+    0x22: [0x22], 0x27: [0x27], 0x201C: [0x201D], 0x201D: [0x201D], 0x201E: [0x201C, 0x201D],
+    0x2018: [0x2019], 0xAB: [0xBB],
+  ]
+
   private static func trimmed(
     _ text: String, isFromEndOnly: Bool = false, _ isCut: (UInt8) -> Bool
   ) -> String {

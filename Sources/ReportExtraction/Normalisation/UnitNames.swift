@@ -68,18 +68,35 @@ enum UnitNames {
       else { break }
       node = next
       place += 1
-      guard let name = tree.ids[node] else { continue }
-      if let id = name.id, !isLatinD(lexemes, start, place) { found = (id, place) }
-      if !name.marked.isEmpty, let id = name.marked[lexemes.marks(start, in: text)] {
-        found = (id, place)
+      guard let names = tree.names[node] else { continue }
+      if let name = names.first(where: { isPrinted($0, lexemes, start..<place, in: text) }) {
+        found = (name.id, place)
       }
     }
     return found
   }
 
+  /// Whether the words of a name stand in a range with their own marks, or with none in a text that
+  /// has none, for with others they are other words: `mấy`, `còn`, `làn`.
+  private static func isPrinted(
+    _ name: Name, _ lexemes: Lexemes, _ range: Range<Int>, in text: String
+  ) -> Bool {
+    var word = 0
+    var isBare = true
+    var isExact = true
+    for place in range where lexemes.word(place) != nil {
+      let marks = lexemes.marks(place, in: text)
+      isBare = isBare && marks.isEmpty
+      isExact = isExact && word < name.marks.count && name.marks[word] == marks
+      word += 1
+    }
+    if isExact { return true }
+    return isBare && !name.needsMarks && text.isASCII && !isLatinD(lexemes, range)
+  }
+
   /// `đ` is a unit, `d` none.
-  private static func isLatinD(_ lexemes: Lexemes, _ start: Int, _ next: Int) -> Bool {
-    next == start + 1 && lexemes.isWord(start, "d") && lexemes[start].isBare
+  private static func isLatinD(_ lexemes: Lexemes, _ range: Range<Int>) -> Bool {
+    range.count == 1 && lexemes.isWord(range.lowerBound, "d") && lexemes[range.lowerBound].isBare
   }
 
   /// Signs between the words of a unit, which keys leave out as well: `Cơ quan, đơn vị`.
@@ -107,20 +124,31 @@ enum UnitNames {
     var token: UInt64
   }
 
-  /// What ends at a node: a unit, or units by the marks of their one word.
+  /// A name that ends at a node.
   private struct Name {
-    var id: String?
-    var marked: [Diacritics: String] = [:]
+    var id: String
+    /// The marks of its words.
+    var marks: [Diacritics]
+    /// Whether it is no unit without its marks in a text that has none either.
+    var needsMarks: Bool
   }
 
   private struct Tree {
     var children: [Edge: Int] = [:]
-    var ids: [Int: Name] = [:]
+    var names: [Int: [Name]] = [:]
     private var count = 1
 
-    /// The node that the lexemes of a name lead to.
-    mutating func node(_ name: String) -> Int? {
+    /// Adds a name.
+    mutating func add(_ name: String, id: String, needsMarks: Bool) {
       let lexemes = Lexemes(name)
+      let marks = (0..<lexemes.count).filter { lexemes.word($0) != nil }
+        .map { lexemes.marks($0, in: name) }
+      guard let node = node(lexemes) else { return }
+      names[node, default: []].append(Name(id: id, marks: marks, needsMarks: needsMarks))
+    }
+
+    /// The node that the lexemes of a name lead to.
+    private mutating func node(_ lexemes: Lexemes) -> Int? {
       var node = 0
       for place in 0..<lexemes.count where place == 0 || !UnitNames.isJoint(lexemes, place) {
         guard let token = UnitNames.token(lexemes, place, isFirst: place == 0) else { return nil }
@@ -140,15 +168,10 @@ enum UnitNames {
   private static let tree: Tree = {
     var tree = Tree()
     for (id, printed) in names {
-      for name in printed {
-        if let node = tree.node(name) { tree.ids[node, default: Name()].id = id }
-      }
+      for name in printed { tree.add(name, id: id, needsMarks: false) }
     }
     for (id, printed) in lookAlikeNames {
-      for name in printed {
-        guard let node = tree.node(name) else { continue }
-        tree.ids[node, default: Name()].marked[Diacritics(of: name)] = id
-      }
+      for name in printed { tree.add(name, id: id, needsMarks: true) }
     }
     return tree
   }()

@@ -213,9 +213,9 @@ public struct ValueReader: Sendable {
 
   private func numeral(_ text: String) -> CellReading {
     let wantsNumber = type.isQuantity || type == .code || type == .ratio || type == .range
-    var parser = NumeralParser(
-      text, style: quantityStyle, isNumericCell: wantsNumber, isFinancial: isFinancial)
-    let numeral = parser.numeral()
+    let numeral = NumeralParser.numeral(
+      of: text, style: quantityStyle, isNumericCell: wantsNumber, isFinancial: isFinancial,
+      takesLabel: type != .code)
     if type == .code { return answer(numeral, text) }
     var reading = CellReading(value: .absent(.illegible), type: type, unit: numeral.unit)
     switch (numeral.kind, numeral.value) {
@@ -225,6 +225,11 @@ public struct ValueReader: Sendable {
       return unparsable(text)
     case (.ratio, let value?):
       (reading.value, reading.type) = (value, .ratio)
+      if type != .ratio, case .ratio(let actual, let quota) = value,
+        Self.isMonth(actual, ofYear: quota)
+      {
+        reading.doubts.append(.ambiguous([value, .text(text)]))
+      }
     case (.range, let value?):
       (reading.value, reading.type) = (value, .range)
     case (.identifier, let value?) where type == .reference || type == .heading:

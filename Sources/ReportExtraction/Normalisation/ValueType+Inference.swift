@@ -17,6 +17,8 @@ extension ValueType {
     let number = (numeral.value ?? numeral.readings.first)?.number
     switch numeral.kind {
     case .percent: self = .percent
+    // `thứ 3` is a day of the week, or a rank, and counts nothing.
+    case .ambiguous where numeral.readings.count == 1 && !numeral.repaired: self = .text
     case .number, .ambiguous:
       let hasDecimals = numeral.scale != .one || number.map { $0.integer == nil } ?? false
       self = hasDecimals ? .decimal : .count
