@@ -178,7 +178,7 @@ struct NumeralParser {
 
   private func printed(from start: Int, to end: Int) -> String? {
     var end = end
-    while end > start, [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(end - 1)) { end -= 1 }
+    while end > start, lexemes.isClosing(end - 1) { end -= 1 }
     return start < end ? lexemes.text(of: start..<end, in: text) : nil
   }
 }

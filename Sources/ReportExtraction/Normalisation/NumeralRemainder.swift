@@ -16,7 +16,7 @@ struct NumeralRemainder {
   func isPlain(_ range: Range<Int>) -> Bool {
     guard var place = range.first else { return true }
     if lexemes.sign(place) != 0, Unit.prefix(lexemes, at: place, in: text) == nil {
-      let isClosing = isClosing(place)
+      let isClosing = lexemes.isClosing(place)
       // `5,` has lost its decimals.
       if isClosing, range.count == 1 { return !lexemes.isSign(place, ",") }
       let isSpacedDash = lexemes.isDash(place) && lexemes.isSpaced(place)
@@ -42,7 +42,7 @@ struct NumeralRemainder {
   /// the same number once more in parentheses.
   func isKnown(_ range: Range<Int>) -> Bool {
     var (place, end) = (range.lowerBound, range.upperBound)
-    while end > place, isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
+    while end > place, lexemes.isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
     if place < end, let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
       place = next
       // `ki lô mét trên giờ`
@@ -60,10 +60,6 @@ struct NumeralRemainder {
       return lexemes.isNumber(place + 1) && isPlain(place..<end)
     }
     return place >= end
-  }
-
-  private func isClosing(_ place: Int) -> Bool {
-    [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
   }
 
   private func isPlainSign(_ place: Int) -> Bool {
