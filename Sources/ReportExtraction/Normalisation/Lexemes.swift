@@ -76,6 +76,14 @@ struct Lexemes {
   /// Whether this ASCII sign stands at an index.
   func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool { self.sign(index) == sign.value }
 
+  /// Whether a comma, full stop, colon or semicolon stands at an index.
+  func isClosing(_ index: Int) -> Bool {
+    switch sign(index) {
+    case 0x2C, 0x2E, 0x3A, 0x3B: true
+    default: false
+    }
+  }
+
   /// Whether a hyphen, dash or minus stands at an index.
   func isDash(_ index: Int) -> Bool { Lexer.isDash(sign(index)) }
 

@@ -11,7 +11,7 @@ struct NumeralLabel {
     guard lexemes.word(0) != nil,
       let colon = (1..<lexemes.count).first(where: { lexemes.isSign($0, ":") }),
       colon + 1 < lexemes.count, !(0..<colon).contains(where: lexemes.isNumber),
-      let last = lexemes.word(colon - 1), !Self.identifying.contains(last)
+      !Self.identifying.contains(where: { lexemes.isWord(colon - 1, $0.word, $0.marks, in: text) })
     else { return nil }
     if let number = SpelledNumber.read(lexemes, at: 0, in: text), number.next == colon {
       return nil
@@ -31,9 +31,11 @@ struct NumeralLabel {
   }
 
   /// Words before the number of a thing and not of things.
-  private static let identifying: Set<Syllable> = [
-    "so", "ma", "stt", "tt", "dt", "sdt", "thoai", "fax", "tel", "cccd", "cmnd", "cmt", "khoan",
-    "hieu", "ngay", "thang", "nam", "quy", "luc", "gio",
+  private static let identifying: [(word: Syllable, marks: Diacritics)] = [
+    ("so", "^'"), ("ma", "~"), ("hieu", "^."), ("stt", ""), ("tt", ""), ("dt", "-"), ("sdt", "-"),
+    ("thoai", "."), ("fax", ""), ("tel", ""), ("cccd", ""), ("cmnd", ""), ("cmt", ""),
+    ("khoan", "?"), ("ngay", "`"), ("thang", "'"), ("nam", "("), ("quy", "'"), ("luc", "'"),
+    ("gio", "+`"),
   ]
 
   /// The number behind the label, with what the label says of it.

@@ -37,7 +37,7 @@ extension NumeralParser {
   /// A number, a colon and a year: `TCVN 9001:2015`, `QCVN 01:2019/BTNMT`; `10:30` and `7:3` are none.
   private func isStandard(_ colon: Int) -> Bool {
     guard lexemes.isNumber(colon - 1), let year = lexemes.number(colon + 1),
-      lexemes[colon + 1].digits == 4, (1900...2199).contains(year)
+      lexemes[colon + 1].digits == 4, TimeText.years.contains(year)
     else { return false }
     let isNamed = (0..<colon - 1).allSatisfy { place in
       lexemes.word(place) != nil || lexemes.isNumber(place) || lexemes.isSign(place, "/")
@@ -135,8 +135,8 @@ extension NumeralParser {
       ? lexemes.text(of: index..<last, in: text)
       : isMarkedBehind ? lexemes.text(of: last + 1..<last + 2, in: text) : nil
     var kind = Numeral.Kind.number
-    if term.mark == .percent || isMarkedBehind { kind = .percent }
-    if term.mark == .permille { kind = .permille }
+    if term.share == .percent || isMarkedBehind { kind = .percent }
+    if term.share == .permille { kind = .permille }
     if term.value == .zero {
       return Numeral(kind, .number(term.value), unit: unit, repaired: isRepaired)
     }

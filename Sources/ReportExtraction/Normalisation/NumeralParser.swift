@@ -162,7 +162,7 @@ struct NumeralParser {
       term.alternatives += term.values.map(\.negated)
     }
     // `giảm 2 lần`: by two, or to a half.
-    if isFalling, term.isSure, term.mark == .none, lexemes.isWord(start, "lan", "^`", in: text) {
+    if isFalling, term.isSure, term.share == .none, lexemes.isWord(start, "lan", "^`", in: text) {
       let part = Value.ratio(actual: .one, quota: term.value.negated)
       return Numeral(
         .ambiguous, unit: unit(from: index), readings: [.number(term.value), part],
@@ -186,7 +186,7 @@ struct NumeralParser {
     let kind: Numeral.Kind =
       isBound
       ? .bound
-      : term.mark == .percent ? .percent : term.mark == .permille ? .permille : .number
+      : term.share == .percent ? .percent : term.share == .permille ? .permille : .number
     return Numeral(
       kind, value, unit: unit, repaired: isRepaired, scale: term.scale,
       namesItsSize: term.namesItsSize, hasDoubtfulSign: term.hasDoubtfulSign)
@@ -195,7 +195,7 @@ struct NumeralParser {
   /// Where `trở lên`, `trở xuống` or `đổ lại` stands behind the number and its unit; null without.
   private var boundBehind: Int? {
     var start = lexemes.count - 2
-    while start > 0, [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(start + 1)) { start -= 1 }
+    while start > 0, lexemes.isClosing(start + 1) { start -= 1 }
     switch lexemes.word(start + 1) {
     case "len"?, "xuong"?, "lai"?: return lexemes.isBoundVerb(start, in: text) ? start : nil
     default: return nil
@@ -226,11 +226,11 @@ struct NumeralParser {
 
   /// The index behind a term that ends at the current one, and behind its percent sign.
   func restStart(_ term: NumeralTerm) -> Int {
-    term.mark == .none ? index : FootnoteMark.end(lexemes, at: index + markLength)
+    term.share == .none ? index : FootnoteMark.end(lexemes, at: index + shareLength)
   }
 
   /// How many lexemes the mark at the current index takes: `%`, `phần trăm`.
-  var markLength: Int { lexemes.isWord(index, "phan") ? 2 : 1 }
+  var shareLength: Int { lexemes.isWord(index, "phan") ? 2 : 1 }
 
   func isPlainRest(behind term: NumeralTerm) -> Bool {
     let start = restStart(term)
@@ -249,7 +249,7 @@ struct NumeralParser {
 
   private func printed(from start: Int, to end: Int) -> String? {
     var end = end
-    while end > start, [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(end - 1)) { end -= 1 }
+    while end > start, lexemes.isClosing(end - 1) { end -= 1 }
     return start < end ? lexemes.text(of: start..<end, in: text) : nil
   }
 }

@@ -16,7 +16,7 @@ struct NumeralRemainder {
   func isPlain(_ range: Range<Int>) -> Bool {
     guard var place = range.first else { return true }
     if lexemes.sign(place) != 0, Unit.prefix(lexemes, at: place, in: text) == nil {
-      let isClosing = isClosing(place)
+      let isClosing = lexemes.isClosing(place)
       // `5,` has lost its decimals.
       if isClosing, range.count == 1 { return !lexemes.isSign(place, ",") }
       let isSpacedDash = lexemes.isDash(place) && lexemes.isSpaced(place)
@@ -45,7 +45,7 @@ struct NumeralRemainder {
   /// the same number once more in parentheses.
   func isKnown(_ range: Range<Int>) -> Bool {
     var (place, end) = (range.lowerBound, range.upperBound)
-    while end > place, isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
+    while end > place, lexemes.isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
     if place < end, let next = counted(at: place) { place = next }
     // `ki lô mét trên giờ`, `đồng/người/năm`
     while lexemes.isSign(place, "/") || place > range.lowerBound && lexemes.isWord(place, "tren"),
@@ -73,10 +73,6 @@ struct NumeralRemainder {
 
   /// Whether a known unit stands at a lexeme, as behind the slash of a rate.
   func isUnit(_ place: Int) -> Bool { counted(at: place) != nil }
-
-  private func isClosing(_ place: Int) -> Bool {
-    [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
-  }
 
   private func isPlainSign(_ place: Int) -> Bool {
     switch lexemes.sign(place) {
@@ -130,7 +126,7 @@ struct NumeralRemainder {
     _ term: NumeralTerm, from start: Int, style: SeparatorStyle
   ) -> [ExactDecimal] {
     term.isSpelled
-      ? figures(from: start, style: style) : numberInWords(from: start, like: term.mark)
+      ? figures(from: start, style: style) : numberInWords(from: start, like: term.share)
   }
 
   /// The values that a number may mean with what stands behind it, the likeliest first.
@@ -194,7 +190,7 @@ struct NumeralRemainder {
 
   /// The number in words behind one in digits, its unit left out: `15 (mười lăm)`, `1.000 đồng (Bằng
   /// chữ: một nghìn đồng chẵn)`; empty where there is none, or words behind it that are not read.
-  private func numberInWords(from start: Int, like mark: NumeralTerm.Mark) -> [ExactDecimal] {
+  private func numberInWords(from start: Int, like share: NumeralTerm.Share) -> [ExactDecimal] {
     var place = start
     while place < lexemes.count, !lexemes.isSign(place, "("), !lexemes.isWord(place, "bang") {
       place += 1
@@ -210,7 +206,7 @@ struct NumeralRemainder {
     if isNegative { place += 1 }
     guard let spelled = SpelledNumber.read(lexemes, at: place, in: text) else { return [] }
     place = spelled.next
-    if mark != .none, lexemes.isWord(place, "phan") { place += 2 }
+    if share != .none, lexemes.isWord(place, "phan") { place += 2 }
     var end = lexemes.count
     if isEnclosed { end = (place..<end).first { lexemes.isSign($0, ")") } ?? end }
     guard isKnown(place..<max(place, end)) else { return [] }

@@ -101,7 +101,10 @@ enum UnitNames {
 
   /// Signs between the words of a unit, which keys leave out as well: `Cơ quan, đơn vị`.
   private static func isJoint(_ lexemes: Lexemes, _ place: Int) -> Bool {
-    [0x2C, 0x2E, 0x2F, 0x28, 0x29].contains(lexemes.sign(place)) || lexemes.isDash(place)
+    switch lexemes.sign(place) {
+    case 0x2C, 0x2E, 0x2F, 0x28, 0x29: true
+    default: lexemes.isDash(place)
+    }
   }
 
   /// What a lexeme is in the tree: a word, a sign, or digits glued to a word (`m2`, `m²`).
