@@ -16,6 +16,10 @@ struct DeclaredMarksTests {
         "Quy ước: Dấu (-) thể hiện không có hiện tượng phát sinh; (...) Có hiện tượng phát sinh "
           + "nhưng không thu thập được số liệu", .noneArose, .ellipsis, [:]
       ),
+      (
+        "Ký hiệu: \"-\" không có số liệu; \"*\" không áp dụng; \"…\" chưa thống kê",
+        .notAvailable, .notAvailable, ["*": .notApplicable]
+      ),
       ("Ghi chú: - : Không phát sinh, … : Đang tổng hợp", .noneArose, .notAvailable, [:]),
       ("* Chú thích: (x) Không thuộc thẩm quyền", nil, nil, ["x": .notApplicable]),
       ("(Ghi chú: (/) không áp dụng)", nil, nil, [:]),

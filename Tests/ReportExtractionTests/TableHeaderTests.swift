@@ -38,6 +38,8 @@ struct TableHeaderTests {
       ("STT|Chỉ tiêu|Kết quả||Ghi chú\n||Đơn vị tính|Số liệu|\n1.|Số hộ|Hộ|3|", 2),
       ("STT|Chỉ tiêu|Kết quả||Ghi chú\n||Đơn vị tính|Số liệu|\nA|B|1|2|3\n1.|Số hộ|Hộ|3|", 3),
       ("TT|Nội dung|Kỳ này|Kỳ trước\n(1)|(2)|(3)|(4)=(3)-(2)\n1|Số hộ|3|4", 2),
+      // What stands above column letters is a header, though few of its words are known.
+      ("STT|Chỉ tiêu|Nam|Nữ|Tổng\n(1)|(2)|(3)|(4)|(5)=(3)+(4)\n1|Số hộ|3|4|7", 2),
       // Short texts of data are no column letters.
       ("STT|Chỉ tiêu|Số liệu\n1|A|5\n2|B|6", 1), ("TT|Nội dung|Kỳ này|Kỳ trước\n1|B|2|3", 1),
       // A title of full width above it, and spans that the source states.
@@ -78,6 +80,15 @@ struct TableHeaderTests {
       (
         "*Cột 1|*Cột 2|*Cột 3|*Cột 4|*Cột 5\n1.|Số hộ nghèo|Hộ|12|\n2.|Số xã khó khăn|Xã|3|xem trang sau",
         "code 0, label 1, unit 2, value 3, note 4"
+      ),
+      // Numbers with their units, and a formula among the column letters, are values at the end too.
+      (
+        "STT|Chỉ tiêu|Nam|Nữ|Tổng\n(1)|(2)|(3)|(4)|(5)=(3)+(4)\n1|Số hộ|3|4|theo đề án",
+        "code 0, label 1, value 2, value 3, value 4"
+      ),
+      (
+        "STT|Chỉ tiêu|Nam|Nữ|Tổng\nA|B|1|2|3\n1|Số hộ nghèo|3|4|7 hộ\n2|Số xã khó khăn|3|4|bảy",
+        "code 0, label 1, value 2, value 3, value 4"
       ),
       // "Đơn vị" that counts nothing is what the rows are about.
       ("STT|Đơn vị|Số lượng\n1|Huyện A Lưới|3\n2|Huyện Nam Đông|4", "code 0, unit 1, value 2"),

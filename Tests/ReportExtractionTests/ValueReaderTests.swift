@@ -224,4 +224,33 @@ struct ValueReaderTests {
     #expect(written(reading.value) == value)
     #expect(reading.type == type)
   }
+
+  @Test(
+    "without a form what is doubtful stays so, and ranks and days of the week are words",
+    arguments: [
+      ("1,234", "1.234", ["1.234", "1234"]), ("12.5", "12.5", ["12.5", "125"]),
+      ("(15)", "15", ["15", "-15"]), ("thứ tư", "thứ tư", []), ("thứ 3", "thứ 3", []),
+      ("Tổng số: 15", "15", []),
+    ])
+  func inferred(text: String, value: String, readings: [String]) {
+    let reading = ValueReader.inferring(text)
+    #expect(written(reading.value) == value)
+    let doubted = reading.doubts.flatMap { doubt -> [String] in
+      if case .ambiguous(let values) = doubt { values.compactMap { written($0) } } else { [] }
+    }
+    #expect(doubted == readings)
+  }
+
+  @Test("a ratio that may be a month is doubtful", arguments: ["6/2023", "12/2023"])
+  func month(text: String) {
+    let reading = ValueReader(type: .count).read(text)
+    #expect(reading.type == .ratio)
+    #expect(reading.doubts == [.ambiguous([reading.value, .text(text)])])
+  }
+
+  @Test("characters that are not seen change no cell", arguments: ["16", "12,5", "3 (*)", "Không"])
+  func invisible(text: String) {
+    let reader = ValueReader(type: .decimal)
+    #expect(reader.read("\u{FEFF}\(text)\u{200B}") == reader.read(text))
+  }
 }

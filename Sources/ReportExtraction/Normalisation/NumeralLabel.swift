@@ -11,9 +11,13 @@ struct NumeralLabel {
     guard lexemes.word(0) != nil,
       let colon = (1..<lexemes.count).first(where: { lexemes.isSign($0, ":") }),
       colon + 1 < lexemes.count, !(0..<colon).contains(where: lexemes.isNumber),
-      !Self.identifying.contains(where: { lexemes.isWord(colon - 1, $0.word, $0.marks, in: text) })
+      !Self.identifying.contains(where: { lexemes.isWord(colon - 1, $0.word, $0.marks, in: text) }),
+      // `Năm: 2023`; `Nam: 5` are men.
+      !lexemes.isWord(colon - 1, "nam") || lexemes.marks(colon - 1, in: text).isEmpty
     else { return nil }
-    if let number = SpelledNumber.read(lexemes, at: 0, in: text), number.next == colon {
+    if NumberWord(lexemes, at: 0, in: text) != nil,
+      SpelledNumber.read(lexemes, at: 0, in: text)?.next == colon
+    {
       return nil
     }
     for place in 0..<colon {
@@ -34,7 +38,7 @@ struct NumeralLabel {
   private static let identifying: [(word: Syllable, marks: Diacritics)] = [
     ("so", "^'"), ("ma", "~"), ("hieu", "^."), ("stt", ""), ("tt", ""), ("dt", "-"), ("sdt", "-"),
     ("thoai", "."), ("fax", ""), ("tel", ""), ("cccd", ""), ("cmnd", ""), ("cmt", ""),
-    ("khoan", "?"), ("ngay", "`"), ("thang", "'"), ("nam", "("), ("quy", "'"), ("luc", "'"),
+    ("khoan", "?"), ("ngay", "`"), ("thang", "'"), ("quy", "'"), ("luc", "'"),
     ("gio", "+`"),
   ]
 

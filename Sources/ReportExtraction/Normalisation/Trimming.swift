@@ -24,13 +24,14 @@ enum Trimming {
   /// The text without characters that are not seen, as whole documents are read: soft hyphens,
   /// zero-width spaces, marks of direction, a mark of byte order.
   static func invisible(_ text: String) -> String {
-    guard holdsInvisible(text.utf8Span.span) else { return text }
+    guard holdsInvisible(text) else { return text }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !Lexer.isInvisible($0.value) }))
   }
 
-  /// Whether such a character may be there, by the bytes that they begin with.
-  private static func holdsInvisible(_ bytes: Span<UInt8>) -> Bool {
+  /// Whether a text has such characters.
+  static func holdsInvisible(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
     var position = 0
     while position < bytes.count {
       guard bytes[position] >= 0x80 else {

@@ -33,6 +33,7 @@ public struct ValueReader: Sendable {
     guard let text, !text.isEmpty else { return blank }
     let figure = PlainFigure(text, style: quantityStyle)
     if absences.isEmpty, let reading = figure.flatMap({ plain($0, text) }) { return reading }
+    if figure == nil, Trimming.holdsInvisible(text) { return read(Trimming.invisible(text)) }
     if let reading = answer(text) { return reading }
     if let absence = absence(text) {
       return absence == .blank ? blank : CellReading(value: .absent(absence), type: type)

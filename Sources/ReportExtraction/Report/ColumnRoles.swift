@@ -49,6 +49,10 @@ struct ColumnRoles: Hashable, Sendable {
       }
       return nil
     }
+    // `(5)=(3)+(4)` among the column letters says that the column is reckoned.
+    for column in roles.indices where roles[column] == nil {
+      if Self.isFormula(column: column, of: grid) { roles[column] = .value }
+    }
     isNamed = roles.contains(.label) || roles.contains(.value)
     areSettledByWords = Self.areSettled(roles)
     holdsFigures = false
@@ -109,6 +113,14 @@ struct ColumnRoles: Hashable, Sendable {
     return paths
   }
 
+  /// Whether a row of column letters gives a column a formula.
+  private static func isFormula(column: Int, of grid: TableGrid) -> Bool {
+    (0..<min(grid.headerRowCount, grid.rowCount)).contains { row in
+      grid.text(row: row, column: column).utf8.contains(UInt8(ascii: "="))
+        && TableHeader.isColumnLetters(row: row, of: grid)
+    }
+  }
+
   /// Whether words gave each column a role, and no two the same where there can be but one.
   private static func areSettled(_ roles: [ColumnRole?]) -> Bool {
     guard !roles.contains(nil), roles.contains(.value) else { return false }
@@ -148,8 +160,9 @@ struct ColumnRoles: Hashable, Sendable {
         // A column without header and content holds nothing.
         continue
       } else {
-        // Words at the right end are notes; elsewhere they are what the column asks for.
-        let isLast = index == roles.count - 1
+        // Words at the right end are notes, but not numbers with words (`7 hộ`, `bảy`) under a
+        // header; elsewhere they are what the column asks for.
+        let isLast = index == roles.count - 1 && content.numerals * 2 < content.filled
         roles[index] = content.filled > 0 && (isLast || paths[index].isEmpty) ? .note : .value
       }
     }
@@ -183,6 +196,8 @@ private struct ColumnContent {
   var codes = 0
   var units = 0
   var figures = 0
+  /// Cells that hold a figure, or a number in any other form.
+  var numerals = 0
   var distinct = 0
   var textLength = 0
 
@@ -202,8 +217,10 @@ private struct ColumnContent {
       if seen.insert(text).inserted { distinct += 1 }
       if Self.looksLikeFigure(text) {
         figures += 1
+        numerals += 1
       } else {
         textLength += text.utf8.count
+        if Self.isNumeral(text) { numerals += 1 }
       }
       if text.utf8.count < 16, OutlineCode(parsing: text) != nil { codes += 1 }
       if text.utf8.count < 64, Unit(printed: text) != nil || Legend(parsing: text) != nil {
@@ -223,6 +240,15 @@ private struct ColumnContent {
     switch Numeral(parsing: text).kind {
     case .number, .percent, .permille, .ratio, .range, .ambiguous: return true
     default: return false
+    }
+  }
+
+  /// Whether a cell is a number with its unit, a bound or several numbers.
+  private static func isNumeral(_ text: String) -> Bool {
+    guard text.utf8.count < 80 else { return false }
+    switch Numeral(parsing: text).kind {
+    case .number, .percent, .permille, .ratio, .range, .bound, .list, .ambiguous: return true
+    case .ordinal, .identifier, .outline, .absent, .invalid: return false
     }
   }
 

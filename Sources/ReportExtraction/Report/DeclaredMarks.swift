@@ -7,7 +7,7 @@ struct DeclaredMarks: Hashable, Sendable {
   private(set) var dash: Absence?
   /// What dots mean.
   private(set) var ellipsis: Absence?
-  /// What other marks mean, by ``Folding/key(_:)``.
+  /// What other marks mean, by ``Folding/key(_:)``; an asterisk by itself.
   private(set) var others: [String: Absence] = [:]
 
   /// Makes the marks of a report that says nothing of them.
@@ -32,9 +32,17 @@ struct DeclaredMarks: Hashable, Sendable {
     case .dash?: dash ?? .dash
     case .ellipsis?: ellipsis ?? .ellipsis
     case nil where !others.isEmpty && text.utf8.count <= Self.longestMark:
-      others[Folding.key(text)]
+      others[Self.key(text)]
     default: usual
     }
+  }
+
+  /// The key of a mark; folding leaves no asterisk.
+  private static func key(_ mark: String) -> String {
+    let key = Folding.key(mark)
+    guard key.isEmpty else { return key }
+    let sign = Trimming.spaces(mark)
+    return sign.utf8.allSatisfy { $0 == UInt8(ascii: "*") } ? sign : ""
   }
 
   private static let longestLine = 600
@@ -87,7 +95,7 @@ struct DeclaredMarks: Hashable, Sendable {
       case .dash?: dash = dash ?? absence
       case .ellipsis?: ellipsis = ellipsis ?? absence
       default:
-        let key = Folding.key(mark)
+        let key = Self.key(mark)
         if !key.isEmpty, others[key] == nil { others[key] = absence }
       }
     }
@@ -114,7 +122,7 @@ struct DeclaredMarks: Hashable, Sendable {
   private static func isMark(_ lexemes: Lexemes, _ index: Int) -> Bool {
     if let word = lexemes.word(index) { return word.count == 1 }
     let sign = lexemes.sign(index)
-    return lexemes.isDash(index) || sign == 0x2E || sign == 0x2026 || sign == 0x2F
+    return lexemes.isDash(index) || [0x2A, 0x2E, 0x2026, 0x2F].contains(sign)
   }
 
   /// Words between a mark and what it means.

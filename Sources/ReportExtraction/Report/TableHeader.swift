@@ -8,7 +8,9 @@ struct TableHeader {
     // A form's title or unit may stand in the table, above the header, in a cell of full width.
     var first = 0
     while first < min(4, grid.rowCount), isFullWidth(row: first, of: grid) { first += 1 }
-    guard first < grid.rowCount, isHeader(row: first, of: grid) else {
+    guard first < grid.rowCount,
+      isHeader(row: first, of: grid) || Self.isAboveColumnLetters(row: first, of: grid)
+    else {
       // Marked cells are believed where words say nothing, but a row of data in `th` is data.
       return (0..<grid.headerRowCount).contains { OutlineCode.leads(row: $0, of: grid) }
         ? 0 : grid.headerRowCount
@@ -95,6 +97,12 @@ struct TableHeader {
       number += 1
     }
     return true
+  }
+
+  /// Whether the row below is one of column letters, which only a header has below it.
+  private static func isAboveColumnLetters(row: Int, of grid: TableGrid) -> Bool {
+    row + 1 < grid.rowCount && isColumnLetters(row: row + 1, of: grid)
+      && !isColumnLetters(row: row, of: grid) && !OutlineCode.leads(row: row, of: grid)
   }
 
   private static func leadingNumber(of utf8: String.UTF8View) -> Int? {
