@@ -1,3 +1,8 @@
+extension String {
+  /// Whether all its characters are ASCII: a text without Vietnamese marks.
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}
+
 extension UInt8 {
   /// Whether the byte is an ASCII digit.
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }

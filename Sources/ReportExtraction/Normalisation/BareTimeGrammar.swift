@@ -59,12 +59,10 @@ struct BareTimeGrammar {
       lexemes.count == 3
     else { return false }
     if (1...12).contains(second) {
-      return first <= CalendarDate.days(in: second, of: Self.leapYear)
+      return first <= CalendarDate.mostDays(in: second)
     }
     return first <= 12 && second > 12 && lexemes[2].digits == 2 && (20...49).contains(second)
   }
-
-  private static let leapYear = 2024
 
   /// `12 6 2023`.
   private func spacedDay() -> DateReading.Time? {

@@ -26,6 +26,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// How many days a month (1…12) has in a year that is not known: the 29th of February may be.
+  static func mostDays(in month: Int) -> Int { days(in: month, of: 2024) }
+
   /// Orders by time.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -168,7 +168,7 @@ struct DateGrammar {
     guard let (digits, next) = time.spelledNumber(index, in: 0...99), time.endsTime(next) else {
       return nil
     }
-    return (TimeText.century(digits), next)
+    return (TimeText.year(ofTwoDigits: digits), next)
   }
 
   // MARK: - Parts
@@ -181,7 +181,7 @@ struct DateGrammar {
   static func year(_ lexeme: Lexeme) -> Int? {
     switch lexeme.digits {
     case 4: lexeme.number >= 1000 ? lexeme.number : nil
-    case 2: TimeText.century(lexeme.number)
+    case 2: TimeText.year(ofTwoDigits: lexeme.number)
     default: nil
     }
   }

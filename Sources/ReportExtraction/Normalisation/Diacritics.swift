@@ -33,6 +33,12 @@ struct Diacritics: Hashable, Sendable, ExpressibleByStringLiteral {
     if let tone { append(tone) }
   }
 
+  /// The marks of a name of one word.
+  init(of name: String) {
+    let utf8 = name.utf8Span
+    self.init(utf8.span, in: 0..<utf8.count)
+  }
+
   private mutating func append(_ sign: UInt8) {
     packed = packed << 8 | UInt64(sign)
   }

@@ -71,13 +71,10 @@ struct IntervalBoundGrammar {
     else { return nil }
     var bound = IntervalBound(
       grain: .day, months: month...month, day: day, isNamed: saysDay || isWorded,
-      isInvalid: day > CalendarDate.days(in: month, of: Self.leapYear), next: index + 3)
+      isInvalid: day > CalendarDate.mostDays(in: month), next: index + 3)
     readYearBefore(&bound)
     return bound
   }
-
-  /// The 29th of February is a day as long as its year is not known.
-  private static let leapYear = 2024
 
   /// Reads `năm trước (liền kề)` behind a bound.
   private func readYearBefore(_ bound: inout IntervalBound) {
@@ -105,7 +102,8 @@ struct IntervalBoundGrammar {
     // `tháng 1-6/2023`, `quý I-III/2023`.
     if let first, first.isNamed, first.grain == .month, let months = first.months {
       let isQuarter = months.count == 3
-      if isQuarter, let quarter = Self.roman(lexemes.word(start)) ?? time.shortNumber(start),
+      if isQuarter,
+        let quarter = PeriodGrammar.romanQuarter(lexemes.word(start)) ?? time.shortNumber(start),
         (1...4).contains(quarter)
       {
         return bound(of: .quarter(quarter), next: start + 1)
@@ -124,16 +122,6 @@ struct IntervalBoundGrammar {
     }
     guard let year = time.printedYear(start) else { return nil }
     return IntervalBound(grain: .year, year: year, isNamed: false, next: start + 1)
-  }
-
-  private static func roman(_ word: Syllable?) -> Int? {
-    switch word {
-    case "i": 1
-    case "ii": 2
-    case "iii": 3
-    case "iv": 4
-    default: nil
-    }
   }
 
   private func bound(of part: PeriodGrammar.Part, next start: Int) -> IntervalBound? {

@@ -125,10 +125,7 @@ extension Legend {
   private static func label(_ text: String, _ lexemes: Lexemes, _ range: Range<Int>) -> String? {
     let range = trimmed(lexemes, range)
     guard range.contains(where: { lexemes.word($0) != nil }) else { return nil }
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: lexemes[range.lowerBound].start)
-    let to = utf8.index(utf8.startIndex, offsetBy: lexemes[range.upperBound - 1].end)
-    return String(text[from..<to])
+    return lexemes.text(of: range, in: text)
   }
 
   private static func trimmed(_ lexemes: Lexemes, _ range: Range<Int>) -> Range<Int> {

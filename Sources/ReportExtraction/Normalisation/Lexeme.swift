@@ -48,6 +48,8 @@ struct Lexeme: Sendable {
   var end: Int { Int(behind) }
   /// The folded word.
   var syllable: Syllable { Syllable(packed: payload) }
+  /// Whether a word is printed without marks: each letter takes one byte then.
+  var isBare: Bool { end - start == syllable.count }
   /// The number; -1 where it has more than 18 digits.
   var number: Int { Int(truncatingIfNeeded: Int64(bitPattern: payload)) }
   /// The sign's scalar.

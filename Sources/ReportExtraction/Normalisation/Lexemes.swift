@@ -1,6 +1,6 @@
 /// A text cut into words, numbers and signs, for the grammars of figures, dates and citations.
 struct Lexemes {
-  private var elements: [Lexeme] = []
+  private(set) var elements: [Lexeme] = []
 
   /// Cuts a text.
   init(_ text: String) {
@@ -39,6 +39,13 @@ struct Lexemes {
     index >= 0 && index < elements.count && elements[index].kind == .number
   }
 
+  /// Whether the number at an index is printed with a leading zero.
+  func beginsWithZero(_ index: Int) -> Bool {
+    guard isNumber(index), self[index].digits > 1 else { return false }
+    guard let power = ExactDecimal.powerOfTen(self[index].digits - 1) else { return false }
+    return self[index].number >= 0 && self[index].number < power
+  }
+
   /// The word at an index; null where there is none.
   func word(_ index: Int) -> Syllable? {
     guard index >= 0, index < elements.count, elements[index].kind == .word else { return nil }
@@ -68,6 +75,14 @@ struct Lexemes {
 
   /// Whether this ASCII sign stands at an index.
   func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool { self.sign(index) == sign.value }
+
+  /// Whether a comma, full stop, colon or semicolon stands at an index.
+  func isClosing(_ index: Int) -> Bool {
+    switch sign(index) {
+    case 0x2C, 0x2E, 0x3A, 0x3B: true
+    default: false
+    }
+  }
 
   /// Whether a hyphen, dash or minus stands at an index.
   func isDash(_ index: Int) -> Bool { Lexer.isDash(sign(index)) }

@@ -65,6 +65,12 @@ enum NumberWord: UInt8 {
     }
   }
 
+  /// The word at a lexeme that is printed with its own marks.
+  init?(_ lexemes: Lexemes, at index: Int, in text: String) {
+    guard let syllable = lexemes.word(index) else { return nil }
+    self.init(syllable, lexemes.marks(index, in: text)) { false }
+  }
+
   /// The digit that it is by itself; `tư`, `lăm` and `mốt` need others before them.
   var digit: Int? {
     switch self {

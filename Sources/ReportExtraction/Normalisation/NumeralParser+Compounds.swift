@@ -80,8 +80,7 @@ extension NumeralParser {
     let behindFirst = index
     guard first.mark == .none else { return nil }
     if lexemes.isWord(index, "nua"), index + 1 == lexemes.count, first.value == .one {
-      let printed = lexemes.text(of: index..<index + 1, in: text)
-      return Folding.markedKey(printed) == Self.half ? Numeral(.ratio, Self.oneHalf) : nil
+      return lexemes.isHalfOfOne(index, in: text) ? Numeral(.ratio, Self.oneHalf) : nil
     }
     var unit: String?
     if lexemes.isWord(index, "phan") || lexemes.isWord(index, "chia") {

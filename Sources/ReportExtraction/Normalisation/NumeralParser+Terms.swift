@@ -27,10 +27,10 @@ extension NumeralParser {
     }
     if lexemes.isSign(index, "+") {
       index += 1
-    } else if isWord(index, "am", Self.minus) {
+    } else if saysMinus(index) {
       index += 1
       return .minus
-    } else if isWord(index, "tru", Self.less) {
+    } else if saysLess(index) {
       index += 1
       return .less
     }
@@ -40,18 +40,12 @@ extension NumeralParser {
   /// Whether a sign stands at a lexeme, or a word for one before a number.
   func isSigned(_ place: Int) -> Bool {
     if lexemes.isDash(place) || lexemes.isSign(place, "+") { return true }
-    return (isWord(place, "am", Self.minus) || isWord(place, "tru", Self.less))
-      && isNumber(at: place + 1)
+    return (saysMinus(place) || saysLess(place)) && isNumber(at: place + 1)
   }
 
-  private func isWord(_ place: Int, _ syllable: Syllable, _ markedKey: String) -> Bool {
-    guard lexemes.isWord(place, syllable) else { return false }
-    return text.utf8.allSatisfy { $0 < 0x80 }
-      || Folding.markedKey(lexemes.text(of: place..<place + 1, in: text)) == markedKey
-  }
+  private func saysMinus(_ place: Int) -> Bool { lexemes.isWord(place, "am", "^", in: text) }
 
-  private static let minus = Folding.markedKey("âm")
-  private static let less = Folding.markedKey("trừ")
+  private func saysLess(_ place: Int) -> Bool { lexemes.isWord(place, "tru", "+`", in: text) }
 
   /// Whether a number in digits or in words begins at a lexeme.
   func isNumber(at place: Int) -> Bool {
@@ -121,9 +115,7 @@ extension NumeralParser {
 
   /// `2 tá`: a dozen is no scale, for it is no power of ten.
   private mutating func readDozens(_ term: inout NumeralTerm) {
-    guard lexemes.isWord(index, "ta"),
-      Folding.markedKey(lexemes.text(of: index..<index + 1, in: text)) == Self.dozen
-    else { return }
+    guard NumberWord(lexemes, at: index, in: text) == .dozen else { return }
     let twelve = ExactDecimal(coefficient: 12)
     term.values = term.values.compactMap { $0.multiplied(by: twelve) }
     index += 1
@@ -132,8 +124,6 @@ extension NumeralParser {
       index += 1
     }
   }
-
-  private static let dozen = Folding.markedKey("tá")
 
   /// `2 tỷ rưỡi` is 2500000000, `5 rưỡi` 5.5.
   private mutating func readHalf(_ term: inout NumeralTerm) {
@@ -224,23 +214,5 @@ extension NumeralParser {
     {
       term.mark = .permille
     }
-  }
-}
-
-extension Lexemes {
-  /// Whether `rưỡi` stands at a lexeme of a text, or `ruoi` in a text without marks.
-  func isHalf(_ index: Int, in text: String) -> Bool {
-    guard isWord(index, "ruoi") else { return false }
-    let printed = self.text(of: index..<index + 1, in: text)
-    return Folding.markedKey(printed) == Self.half || text.utf8.allSatisfy { $0 < 0x80 }
-  }
-
-  private static let half = Folding.markedKey("rưỡi")
-
-  /// Whether the number at an index is printed with a leading zero.
-  func beginsWithZero(_ index: Int) -> Bool {
-    guard isNumber(index), self[index].digits > 1 else { return false }
-    guard let power = ExactDecimal.powerOfTen(self[index].digits - 1) else { return false }
-    return self[index].number >= 0 && self[index].number < power
   }
 }

@@ -37,7 +37,7 @@ extension NumeralParser {
   /// A number, a colon and a year: `TCVN 9001:2015`, `QCVN 01:2019/BTNMT`; `10:30` and `7:3` are none.
   private func isStandard(_ colon: Int) -> Bool {
     guard lexemes.isNumber(colon - 1), let year = lexemes.number(colon + 1),
-      lexemes[colon + 1].digits == 4, (1900...2199).contains(year)
+      lexemes[colon + 1].digits == 4, TimeText.years.contains(year)
     else { return false }
     let isNamed = (0..<colon - 1).allSatisfy { place in
       lexemes.word(place) != nil || lexemes.isNumber(place) || lexemes.isSign(place, "/")
@@ -168,7 +168,7 @@ extension NumeralParser {
     if lexemes.areWords(0, ["dau", "tien"]), lexemes.count == 2 {
       return Numeral(.ordinal, .number(.one))
     }
-    if lexemes.isWord(0, "nua"), lexemes.count == 1, Folding.markedKey(printed) == Self.half {
+    if lexemes.count == 1, lexemes.isHalfOfOne(0, in: text) {
       return Numeral(.ratio, Self.oneHalf)
     }
     let roman = index == 0 && lexemes.count == 1 ? RomanNumeral.number(printed) : nil
@@ -188,7 +188,6 @@ extension NumeralParser {
     }
   }
 
-  static let half = Folding.markedKey("nửa")
   static let oneHalf = Value.ratio(actual: .one, quota: ExactDecimal(coefficient: 2))
 
   // MARK: - Ordinals
@@ -203,7 +202,7 @@ extension NumeralParser {
       let roman = index == last ? RomanNumeral.number(printed) : nil
       if let roman {
         number = ExactDecimal(coefficient: roman)
-      } else if index == last, let named = Self.ranks[Folding.markedKey(printed)] {
+      } else if index == last, let named = namedRank(index) {
         number = ExactDecimal(coefficient: named)
         mayBeWeekday = false
       } else if lexemes.areWords(index, ["dau", "tien"]), index + 2 == lexemes.count {
@@ -228,9 +227,14 @@ extension NumeralParser {
     return Numeral(.ordinal, .number(number), repaired: isRepaired)
   }
 
-  /// The words that say a rank and no number.
-  private static let ranks = [
-    Folding.markedKey("nhất"): 1, Folding.markedKey("nhì"): 2, Folding.markedKey("đầu"): 1,
-    "nhat": 1, "nhi": 2,
-  ]
+  /// The words that say a rank and no number: `nhất`, `nhì`, `đầu`.
+  private func namedRank(_ place: Int) -> Int? {
+    let marks = lexemes.marks(place, in: text)
+    return switch lexemes.word(place) {
+    case "nhat" where marks == "^'" || marks.isEmpty: 1
+    case "nhi" where marks == "`" || marks.isEmpty: 2
+    case "dau" where marks == "-^`": 1
+    default: nil
+    }
+  }
 }

@@ -146,14 +146,8 @@ struct NumeralParser {
 
   /// Whether the whole text is one word that without its marks may be another: `nam`, `bay`.
   private var isDoubtfulWord: Bool {
-    lexemes.count == 1 && !Self.surelyDigits.contains(Folding.markedKey(text))
+    lexemes.count == 1 && NumberWord(lexemes, at: 0, in: text) == nil
   }
-
-  private static let surelyDigits = Set(
-    [
-      "không", "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
-      "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tá", "chục",
-    ].map { Folding.markedKey($0) })
 
   // MARK: - What stands behind
 
@@ -184,7 +178,7 @@ struct NumeralParser {
 
   private func printed(from start: Int, to end: Int) -> String? {
     var end = end
-    while end > start, [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(end - 1)) { end -= 1 }
+    while end > start, lexemes.isClosing(end - 1) { end -= 1 }
     return start < end ? lexemes.text(of: start..<end, in: text) : nil
   }
 }

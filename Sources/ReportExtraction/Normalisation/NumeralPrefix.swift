@@ -44,8 +44,10 @@ enum NumeralPrefix {
     for phrase in phrases[first] ?? [] {
       let end = index + phrase.words.count
       guard lexemes.areWords(index, phrase.words), end < lexemes.count else { continue }
-      let printed = lexemes.text(of: index..<end, in: text)
-      if Folding.markedKey(printed) == phrase.markedKey || text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let isMarked = phrase.marks.indices.allSatisfy {
+        lexemes.marks(index + $0, in: text) == phrase.marks[$0]
+      }
+      if isMarked || text.isASCII {
         return (phrase.prefix, phrase.words.count)
       }
     }
@@ -65,7 +67,7 @@ enum NumeralPrefix {
 
   private struct Phrase {
     var words: [Syllable]
-    var markedKey: String
+    var marks: [Diacritics]
     var prefix: NumeralPrefix
   }
 
@@ -78,7 +80,8 @@ enum NumeralPrefix {
         let words = (0..<lexemes.count).compactMap { lexemes.word($0) }
         guard let first = words.first else { continue }
         phrases[first, default: []].append(
-          Phrase(words: words, markedKey: Folding.markedKey(text), prefix: prefix))
+          Phrase(
+            words: words, marks: words.indices.map { lexemes.marks($0, in: text) }, prefix: prefix))
       }
     }
     return phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }

@@ -16,7 +16,7 @@ struct NumeralRemainder {
   func isPlain(_ range: Range<Int>) -> Bool {
     guard var place = range.first else { return true }
     if lexemes.sign(place) != 0, Unit.prefix(lexemes, at: place, in: text) == nil {
-      let isClosing = isClosing(place)
+      let isClosing = lexemes.isClosing(place)
       // `5,` has lost its decimals.
       if isClosing, range.count == 1 { return !lexemes.isSign(place, ",") }
       let isSpacedDash = lexemes.isDash(place) && lexemes.isSpaced(place)
@@ -42,7 +42,7 @@ struct NumeralRemainder {
   /// the same number once more in parentheses.
   func isKnown(_ range: Range<Int>) -> Bool {
     var (place, end) = (range.lowerBound, range.upperBound)
-    while end > place, isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
+    while end > place, lexemes.isClosing(end - 1) || lexemes.isSign(end - 1, "/") { end -= 1 }
     if place < end, let (_, next) = Unit.prefix(lexemes, at: place, in: text) {
       place = next
       // `ki lô mét trên giờ`
@@ -62,10 +62,6 @@ struct NumeralRemainder {
     return place >= end
   }
 
-  private func isClosing(_ place: Int) -> Bool {
-    [0x2C, 0x2E, 0x3A, 0x3B].contains(lexemes.sign(place))
-  }
-
   private func isPlainSign(_ place: Int) -> Bool {
     switch lexemes.sign(place) {
     case 0, 0x22, 0x24...0x2F, 0x3A, 0x3B, 0x5B, 0x5D, 0xB0, 0xB2, 0xB3, 0xB9, 0xBA, 0x2030,
@@ -77,12 +73,15 @@ struct NumeralRemainder {
 
   private func isPlainWord(_ place: Int) -> Bool {
     guard let word = lexemes.word(place), word.count > 1 else { return false }
-    let printed = lexemes.text(of: place..<place + 1, in: text)
     // `3 mươi`: part of the number.
-    guard !Self.numberWords.contains(Folding.markedKey(printed)) else { return false }
+    switch NumberWord(lexemes, at: place, in: text) {
+    case .half, .tens, .fiveAfterTens, .point, .oneAfterTens: return false
+    default: break
+    }
     if word.isVietnamese { return true }
     return (lexemes.isSpaced(place) || lexemes.isSign(place - 1, "("))
-      && (word.count > 2 && word.hasVowel || Folding.isCapitals(printed))
+      && (word.count > 2 && word.hasVowel
+        || Folding.isCapitals(lexemes.text(of: place..<place + 1, in: text)))
   }
 
   /// Whether the rest is more of a number that is not read: `5 đến`, `15 hai nghìn`, `2 cộng ba`.
@@ -98,9 +97,6 @@ struct NumeralRemainder {
   private static let joints: Set<Syllable> = [
     "den", "toi", "va", "hoac", "hay", "cong", "tru", "nhan", "chia",
   ]
-
-  private static let numberWords = Set(
-    ["rưỡi", "mươi", "lăm", "phẩy", "mốt"].map { Folding.markedKey($0) })
 
   /// What `rưỡi` behind the unit at a lexeme adds: half a unit, `2 giờ rưỡi`; null without it.
   func halfOfUnit(at start: Int, of scale: ExactDecimal) -> ExactDecimal? {

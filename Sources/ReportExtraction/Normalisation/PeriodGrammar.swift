@@ -152,7 +152,7 @@ struct PeriodGrammar {
       return (1...4).contains(number) ? (.quarter(number), index + 1) : nil
     }
     guard let word = lexemes.word(index) else { return nil }
-    if let place = Self.quarters.firstIndex(of: word) { return (.quarter(place + 1), index + 1) }
+    if let quarter = Self.romanQuarter(word) { return (.quarter(quarter), index + 1) }
     if time.isAlone, lexemes.isWord(index + 1, "nam") {
       if word == "dau" { return (.quarter(1), index + 1) }
       if word == "cuoi" { return (.quarter(4), index + 1) }
@@ -164,7 +164,16 @@ struct PeriodGrammar {
     return (.quarter(number), next)
   }
 
-  private static let quarters: [Syllable] = ["i", "ii", "iii", "iv"]
+  /// The quarter that a Roman numeral numbers.
+  static func romanQuarter(_ word: Syllable?) -> Int? {
+    switch word {
+    case "i": 1
+    case "ii": 2
+    case "iii": 3
+    case "iv": 4
+    default: nil
+    }
+  }
 
   private func month(at index: Int) -> (Part, Int)? {
     if let month = time.shortNumber(index) {

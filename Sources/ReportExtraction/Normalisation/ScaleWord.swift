@@ -23,7 +23,7 @@ struct ScaleWord {
 
   private struct Name {
     var syllable: Syllable
-    var markedKey: String
+    var marks: Diacritics
     var factor: Int
     /// Whether a text without marks may mean it.
     var isPlainlyMeant: Bool
@@ -32,7 +32,7 @@ struct ScaleWord {
 
     init(_ printed: String, _ factor: Int, isPlainlyMeant: Bool, isUnlikeOthers: Bool) {
       syllable = Syllable(folding: printed)
-      markedKey = Folding.markedKey(printed)
+      marks = Diacritics(of: printed)
       self.factor = factor
       self.isPlainlyMeant = isPlainlyMeant
       self.isUnlikeOthers = isUnlikeOthers
@@ -67,16 +67,15 @@ struct ScaleWord {
     let hasStop = name.syllable == "tr" && lexemes.isSign(index + 1, ".")
     let length = hasStop ? 2 : 1
     let follower = follower(lexemes, at: index + length, in: text)
-    let printed = lexemes.text(of: index..<index + 1, in: text)
     let certainty: Certainty?
     if lexemes.isNumber(index + 1), !lexemes.isSpaced(index + 1) {
       // `1tr2`, `2tỷ5`
       certainty = lexemes.isSpaced(index) ? nil : .sure
     } else if name.syllable == "tr" {
       certainty = abbreviated(follower, isGlued: !lexemes.isSpaced(index))
-    } else if Folding.markedKey(printed) == name.markedKey {
+    } else if lexemes.marks(index, in: text) == name.marks {
       if case .words = follower { certainty = .likely } else { certainty = .sure }
-    } else if text.utf8.allSatisfy({ $0 < 0x80 }) {
+    } else if text.isASCII {
       certainty = unmarked(name, follower)
     } else {
       certainty = misspelt(name, follower)
@@ -108,17 +107,16 @@ struct ScaleWord {
   }
 
   /// Scale words that are written as one with `đồng`, and what they multiply by.
-  private static let amounts: [Syllable: (printed: [String], factor: Int)] = [
-    "trd": (["trđ"], 1_000_000), "trdong": (["trđồng"], 1_000_000),
-    "tid": (["tỷđ", "tỉđ"], 1_000_000_000), "ngd": (["ngđ"], 1000), "nghd": (["nghđ"], 1000),
+  private static let amounts: [Syllable: (marks: Diacritics, factor: Int)] = [
+    "trd": ("-", 1_000_000), "trdong": ("-^`", 1_000_000), "tyd": ("-?", 1_000_000_000),
+    "tid": ("-?", 1_000_000_000), "ngd": ("-", 1000), "nghd": ("-", 1000),
   ]
 
   /// `500 trđ`.
   private static func amount(
-    _ amount: (printed: [String], factor: Int), _ lexemes: Lexemes, at index: Int, in text: String
+    _ amount: (marks: Diacritics, factor: Int), _ lexemes: Lexemes, at index: Int, in text: String
   ) -> ScaleWord? {
-    let printed = Folding.markedKey(lexemes.text(of: index..<index + 1, in: text))
-    guard amount.printed.contains(where: { Folding.markedKey($0) == printed }) else { return nil }
+    guard lexemes.marks(index, in: text) == amount.marks else { return nil }
     return ScaleWord(
       factor: ExactDecimal(coefficient: amount.factor), certainty: .sure, length: 1)
   }
@@ -152,7 +150,7 @@ struct ScaleWord {
   ) -> Follower {
     guard let word = lexemes.word(index) else { return .end }
     if let (unit, _) = Unit.prefix(lexemes, at: index, in: text),
-      word != "dong" || isDong(lexemes.text(of: index..<index + 1, in: text))
+      word != "dong" || isDong(lexemes.marks(index, in: text))
     {
       return .unit(isMoney: unit.isMoney)
     }
@@ -163,11 +161,7 @@ struct ScaleWord {
   }
 
   /// Whether a word is `đồng` and not `động`: its marks are right, or it has none.
-  private static func isDong(_ printed: String) -> Bool {
-    printed.utf8.allSatisfy { $0 < 0x80 } || Folding.markedKey(printed) == dong
-  }
-
-  private static let dong = Folding.markedKey("đồng")
+  private static func isDong(_ marks: Diacritics) -> Bool { marks.isEmpty || marks == "-^`" }
 
   /// Words that go on with another number, or with a bound.
   private static let joints: Set<Syllable> = ["den", "toi", "va", "tro", "moi"]

@@ -24,7 +24,7 @@ public struct SpelledNumber: Hashable, Sendable {
   /// ranges are read by ``Numeral``.
   public init?(parsing text: String) {
     let lexemes = Lexemes(text)
-    let isNegative = Self.isMinus(lexemes, in: text)
+    let isNegative = lexemes.isWord(0, "am", "^", in: text)
     guard var number = Self.read(lexemes, at: isNegative ? 1 : 0, in: text) else { return nil }
     let last = lexemes.count - 1
     guard number.next > last || number.next == last && lexemes.isSign(last, ".") else {
@@ -76,13 +76,6 @@ public struct SpelledNumber: Hashable, Sendable {
   private static let followers: Set<Syllable> = [
     "thang", "nam", "ngay", "gio", "phut", "phan", "tren", "den", "toi", "va", "am", "tru",
   ]
-
-  private static func isMinus(_ lexemes: Lexemes, in text: String) -> Bool {
-    guard lexemes.isWord(0, "am") else { return false }
-    let range = lexemes[0].start..<lexemes[0].end
-    let marks = Diacritics(text.utf8Span.span, in: range)
-    return marks == "^" || marks.isEmpty && text.utf8.allSatisfy { $0 < 0x80 }
-  }
 
   private static func distinct(_ values: [ExactDecimal]) -> [ExactDecimal] {
     values.indices.compactMap { index in

@@ -23,10 +23,9 @@ struct SpelledNumberWords {
     while count < Self.limit {
       if count > 0 { index = behindJoint(lexemes, index) }
       guard let syllable = lexemes.word(index) else { break }
-      let range = lexemes[index].start..<lexemes[index].end
-      // Letters without marks take a byte each.
-      let marks = range.count == syllable.count ? "" : Diacritics(bytes, in: range)
-      let word = NumberWord(syllable, marks) {
+      let lexeme = lexemes[index]
+      let range = lexeme.start..<lexeme.end
+      let word = NumberWord(syllable, lexeme.isBare ? "" : Diacritics(bytes, in: range)) {
         if let isPlain { return isPlain }
         let found = Self.isPlain(bytes, around: range)
         isPlain = found

@@ -41,7 +41,7 @@ public struct StatedWindow: Hashable, Sendable {
     var numbers = 0
     var isInNumber = false
     for index in bytes.indices {
-      let isDigit = bytes[index] &- UInt8(ascii: "0") < 10
+      let isDigit = bytes[index].isDigit
       if isDigit, !isInNumber { numbers += 1 }
       isInNumber = isDigit
     }

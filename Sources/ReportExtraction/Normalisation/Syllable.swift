@@ -38,13 +38,10 @@ struct Syllable: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Ends the word: a final y after a consonant is i (`tỷ`, `tỉ`).
   @inline(__always)
   mutating func finish() {
-    guard packed & 0xFF == UInt64(UInt8(ascii: "y")) else { return }
-    switch UInt8(truncatingIfNeeded: packed >> 8) {
-    case UInt8(ascii: "h"), UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "m"),
-      UInt8(ascii: "s"), UInt8(ascii: "t"):
-      packed = packed & ~0xFF | UInt64(UInt8(ascii: "i"))
-    default: break
-    }
+    guard packed & 0xFF == UInt64(UInt8(ascii: "y")),
+      Folding.isFinalYFolded(behind: UInt8(truncatingIfNeeded: packed >> 8))
+    else { return }
+    packed = packed & ~0xFF | UInt64(UInt8(ascii: "i"))
   }
 
   /// How many letters it has; 9 for all longer words.

@@ -5,29 +5,15 @@ extension TimeText {
   func saysFrom(_ index: Int) -> Bool {
     guard lexemes.isWord(index, "tu") else { return false }
     guard let text else { return true }
-    let bytes = text.utf8Span.span
-    for place in lexemes[index].start..<lexemes[index].end where bytes[place] >= 0x80 {
-      return hasGrave(bytes, in: lexemes[index].start..<lexemes[index].end)
-    }
+    guard lexemes[index].isBare else { return lexemes.marks(index, in: text) == "+`" }
     return !isNumeral(before: index) && !lexemes.isWord(index - 1, "dau")
       && !lexemes.isWord(index - 1, "thong") && !lexemes.isWord(index - 1, "vat")
-  }
-
-  /// Whether `ừ` is written, or a combining grave accent.
-  private func hasGrave(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
-    for index in range.lowerBound..<range.upperBound - 1 {
-      switch (bytes[index], bytes[index + 1]) {
-      case (0xCC, 0x80), (0xBB, 0xAA), (0xBB, 0xAB): return true
-      default: break
-      }
-    }
-    return false
   }
 
   /// Whether `sau` stands at an index, and not `sáu`; by the words around it where the text has no
   /// marks.
   func saysAfter(_ index: Int) -> Bool {
-    guard lexemes.isWord(index, "sau"), lexemes[index].end - lexemes[index].start == 3 else {
+    guard lexemes.isWord(index, "sau"), lexemes[index].isBare else {
       return false
     }
     let isCount =

@@ -27,12 +27,11 @@ struct TimeText {
     case .word:
       switch lexeme.syllable {
       case "ngay", "mong", "mung", "thang", "quy", "qui", "tuan", "nam", "nua", "dau", "cuoi",
-        "giua",
-        "mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi":
+        "giua":
         return true
       case "ki", "dot", "het", "truoc", "ham", "bam", "q", "qi", "qii", "qiii", "qiv", "t":
         return isAlone
-      default: return false
+      default: return smallCount(index) != nil
       }
     }
   }
@@ -101,7 +100,7 @@ struct TimeText {
         return (lexeme.number, index + 1)
       }
       guard isAlone, lexeme.digits == 2, endsTime(index + 1) else { return nil }
-      return (Self.century(lexeme.number), index + 1)
+      return (Self.year(ofTwoDigits: lexeme.number), index + 1)
     }
     guard isAlone else { return nil }
     if let (year, next) = spelledNumber(index, in: Self.years) { return (year, next) }
@@ -112,7 +111,9 @@ struct TimeText {
   }
 
   /// The year that two digits stand for: 00…49 are 2000s, 50…99 are 1900s.
-  static func century(_ digits: Int) -> Int { digits < 50 ? 2000 + digits : 1900 + digits }
+  static func year(ofTwoDigits digits: Int) -> Int {
+    digits < 50 ? 2000 + digits : 1900 + digits
+  }
 
   /// The year of four digits at an index.
   func printedYear(_ index: Int) -> Int? {
@@ -150,8 +151,12 @@ struct TimeText {
   /// The index behind the dots, underscores or bars of a blank in a form.
   func skippingBlank(from start: Int) -> Int {
     var index = start
-    while [0x2E, 0x5F, 0x2026].contains(lexemes.sign(index)) { index += 1 }
-    return index
+    while true {
+      switch lexemes.sign(index) {
+      case 0x2E, 0x5F, 0x2026: index += 1
+      default: return index
+      }
+    }
   }
 
   /// The index behind a time of the day: `8h00`, `17 giờ 30 phút`, `10:30`.

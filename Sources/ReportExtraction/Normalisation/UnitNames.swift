@@ -4,7 +4,7 @@ enum UnitNames {
 
   /// The id of the unit with a key; a name that other words are written like needs its own marks.
   static func id(_ key: String, printed: String) -> String? {
-    lookAlikes[key].map { $0[Folding.markedKey(printed)] } ?? ids[key]
+    lookAlikes[key].map { $0[Diacritics(of: printed)] } ?? ids[key]
   }
 
   /// The id of the unit with a key that no other word has.
@@ -39,10 +39,10 @@ enum UnitNames {
     return ids
   }()
 
-  private static let lookAlikes: [String: [String: String]] = {
-    var ids: [String: [String: String]] = [:]
+  private static let lookAlikes: [String: [Diacritics: String]] = {
+    var ids: [String: [Diacritics: String]] = [:]
     for (id, printed) in lookAlikeNames {
-      for name in printed { ids[key(name), default: [:]][Folding.markedKey(name)] = id }
+      for name in printed { ids[key(name), default: [:]][Diacritics(of: name)] = id }
     }
     return ids
   }()
@@ -70,9 +70,8 @@ enum UnitNames {
       place += 1
       guard let name = tree.ids[node] else { continue }
       if let id = name.id, !isLatinD(lexemes, start, place) { found = (id, place) }
-      if !name.marked.isEmpty {
-        let printed = Folding.markedKey(lexemes.text(of: start..<place, in: text))
-        if let id = name.marked[printed] { found = (id, place) }
+      if !name.marked.isEmpty, let id = name.marked[lexemes.marks(start, in: text)] {
+        found = (id, place)
       }
     }
     return found
@@ -80,12 +79,15 @@ enum UnitNames {
 
   /// `đ` is a unit, `d` none.
   private static func isLatinD(_ lexemes: Lexemes, _ start: Int, _ next: Int) -> Bool {
-    next == start + 1 && lexemes.isWord(start, "d") && lexemes[start].digits == 1
+    next == start + 1 && lexemes.isWord(start, "d") && lexemes[start].isBare
   }
 
   /// Signs between the words of a unit, which keys leave out as well: `Cơ quan, đơn vị`.
   private static func isJoint(_ lexemes: Lexemes, _ place: Int) -> Bool {
-    [0x2C, 0x2E, 0x2F, 0x28, 0x29].contains(lexemes.sign(place)) || lexemes.isDash(place)
+    switch lexemes.sign(place) {
+    case 0x2C, 0x2E, 0x2F, 0x28, 0x29: true
+    default: lexemes.isDash(place)
+    }
   }
 
   /// What a lexeme is in the tree: a word, a sign, or digits glued to a word (`m2`, `m²`).
@@ -108,10 +110,10 @@ enum UnitNames {
     var token: UInt64
   }
 
-  /// What ends at a node: a unit, or units by their marked keys.
+  /// What ends at a node: a unit, or units by the marks of their one word.
   private struct Name {
     var id: String?
-    var marked: [String: String] = [:]
+    var marked: [Diacritics: String] = [:]
   }
 
   private struct Tree {
@@ -148,7 +150,7 @@ enum UnitNames {
     for (id, printed) in lookAlikeNames {
       for name in printed {
         guard let node = tree.node(name) else { continue }
-        tree.ids[node, default: Name()].marked[Folding.markedKey(name)] = id
+        tree.ids[node, default: Name()].marked[Diacritics(of: name)] = id
       }
     }
     return tree
@@ -156,7 +158,7 @@ enum UnitNames {
 
   // MARK: - The names
 
-  /// Units that without their marks are other words: `giấy`, `vốn`, `xử`, `bằng`.
+  /// Units of one word that without their marks are other words: `giấy`, `vốn`, `xử`, `bằng`.
   private static let lookAlikeNames: [(id: String, printed: [String])] = [
     ("second", ["Giây"]), ("degree", ["Độ"]), ("volt", ["Vôn"]), ("kilogram", ["Kí"]),
     ("milliampere", ["mA"]), ("usd", ["Đô"]), ("cent", ["Xu", "Xen"]), ("gbp", ["Bảng"]),

@@ -16,15 +16,9 @@ enum Weekday {
   private static func ending(at index: Int, in lexemes: Lexemes) -> Int? {
     if lexemes.isWord(index, "nhat"), lexemes.isWord(index - 1, "chu") { return 7 }
     guard lexemes.isWord(index - 1, "thu") else { return nil }
-    if let number = lexemes.number(index) { return (2...7).contains(number) ? number - 1 : nil }
-    return switch lexemes.word(index) {
-    case "hai": 1
-    case "ba": 2
-    case "tu": 3
-    case "nam": 4
-    case "sau": 5
-    case "bay": 6
-    default: nil
-    }
+    guard let number = lexemes.number(index) ?? TimeText(lexemes).smallCount(index)?.number,
+      (2...7).contains(number)
+    else { return nil }
+    return number - 1
   }
 }
