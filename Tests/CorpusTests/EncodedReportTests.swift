@@ -7,7 +7,7 @@ import Testing
 @Suite("Reports in legacy encodings")
 struct EncodedReportTests {
   private static func texts() throws -> [CorpusCase] {
-    try CorpusCase.all().filter { $0.name.hasPrefix("cchc/") && $0.name.hasSuffix(".txt") }
+    try CorpusCase.unicodeTexts().filter { $0.name.hasPrefix("cchc/") }
   }
 
   private static let encodings: [TextEncoding] = [

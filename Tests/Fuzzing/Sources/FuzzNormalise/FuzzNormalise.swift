@@ -70,5 +70,6 @@ private func checkCells(_ text: String) {
   let repaired = EncodingReading(parsing: text)
   let again = EncodingReading(parsing: repaired.text)
   check(
-    repaired.loss != nil || again.loss != nil || again.text == repaired.text, "repaired twice", text)
+    repaired.loss != nil || again.loss != nil || again.text == repaired.text, "repaired twice", text
+  )
 }
