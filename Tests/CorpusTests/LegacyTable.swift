@@ -10,6 +10,10 @@ struct LegacyTable {
     + Array(
       "AÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶEÉÈẺẼẸÊẾỀỂỄỆOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢUÚÙỦŨỤƯỨỪỬỮỰIÍÌỈĨỊYÝỲỶỸỴĐ".unicodeScalars)
 
+  /// Where each letter stands among them.
+  static let places = Dictionary(
+    uniqueKeysWithValues: letters.enumerated().map { ($0.element, $0.offset) })
+
   /// The bytes of each letter; null where the encoding lacks it.
   let bytes: [[UInt8]?]
 
@@ -37,7 +41,7 @@ struct LegacyTable {
         result.append(UInt8(truncatingIfNeeded: scalar.value))
         continue
       }
-      guard let index = Self.letters.firstIndex(of: scalar) else { return nil }
+      guard let index = Self.places[scalar] else { return nil }
       let half = Self.letters.count / 2
       guard let letter = bytes[index] ?? (loweringCapitals ? bytes[index % half] : nil) else {
         return nil

@@ -24,7 +24,8 @@ final class FormMatch: Sendable {
 
   /// Finds the form of a table among mappings and binds its rows.
   ///
-  /// With `isForced` the first mapping is the form, whatever the table holds. A form that was not valid on the report's date is none.
+  /// With `isForced` the first mapping is the form, whatever the table holds. A form that was not
+  /// valid on the report's date is none.
   init(
     _ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool,
     reportDate: CalendarDate?

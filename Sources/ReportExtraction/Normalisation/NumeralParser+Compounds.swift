@@ -5,7 +5,7 @@ extension NumeralParser {
     let behindFirst = index
     if let range = range(first, prefix) { return range }
     index = behindFirst
-    if isListJoint(index), prefix == .none, first.mark == .none {
+    if isListJoint(index), prefix == .none, first.share == .none {
       index = 0
       return list()
     }
@@ -78,7 +78,7 @@ extension NumeralParser {
   /// `ba phần tư`, `một nửa`, `hai trên mười lăm`, `15 người trên tổng số 20 người`.
   private mutating func fraction(_ first: NumeralTerm) -> Numeral? {
     let behindFirst = index
-    guard first.mark == .none else { return nil }
+    guard first.share == .none else { return nil }
     if lexemes.isWord(index, "nua"), index + 1 == lexemes.count, first.value == .one {
       return lexemes.isHalfOfOne(index, in: text) ? Numeral(.ratio, Self.oneHalf) : nil
     }
@@ -100,7 +100,7 @@ extension NumeralParser {
         return nil
       }
     }
-    guard isNumber(at: index), let second = term(), second.mark == .none,
+    guard isNumber(at: index), let second = term(), second.share == .none,
       remainder.isKnown(index..<max(index, lexemes.count))
     else {
       index = behindFirst

@@ -10,7 +10,7 @@ extension NumeralParser {
     }
     term.sign = sign
     if sign != .none { term.values = term.values.map(\.negated) }
-    readMark(&term)
+    readShare(&term)
     if !term.isSpelled {
       if let power = FootnoteMark.power(of: term.value, lexemes, at: index) {
         term.alternatives.append(power)
@@ -203,16 +203,16 @@ extension NumeralParser {
     return scale.map { ($0, .sure) }
   }
 
-  // MARK: - Percent
+  // MARK: - Shares
 
-  private func readMark(_ term: inout NumeralTerm) {
+  private func readShare(_ term: inout NumeralTerm) {
     let sign = lexemes.sign(index)
     if sign == 0x25 || lexemes.areWords(index, ["phan", "tram"]) {
-      term.mark = .percent
+      term.share = .percent
     } else if sign == 0x2030 || lexemes.areWords(index, ["phan", "nghin"])
       || lexemes.areWords(index, ["phan", "ngan"])
     {
-      term.mark = .permille
+      term.share = .permille
     }
   }
 }

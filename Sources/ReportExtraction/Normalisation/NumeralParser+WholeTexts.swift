@@ -125,8 +125,8 @@ extension NumeralParser {
       ? lexemes.text(of: index..<last, in: text)
       : isMarkedBehind ? lexemes.text(of: last + 1..<last + 2, in: text) : nil
     var kind = Numeral.Kind.number
-    if term.mark == .percent || isMarkedBehind { kind = .percent }
-    if term.mark == .permille { kind = .permille }
+    if term.share == .percent || isMarkedBehind { kind = .percent }
+    if term.share == .permille { kind = .permille }
     if term.value == .zero {
       return Numeral(kind, .number(term.value), unit: unit, repaired: isRepaired)
     }

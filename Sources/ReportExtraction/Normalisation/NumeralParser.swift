@@ -119,7 +119,7 @@ struct NumeralParser {
     let kind: Numeral.Kind =
       isBound
       ? .bound
-      : term.mark == .percent ? .percent : term.mark == .permille ? .permille : .number
+      : term.share == .percent ? .percent : term.share == .permille ? .permille : .number
     return Numeral(
       kind, value, unit: unit, repaired: isRepaired, scale: term.scale,
       namesItsSize: term.namesItsSize, hasDoubtfulSign: term.hasDoubtfulSign)
@@ -155,11 +155,11 @@ struct NumeralParser {
 
   /// The index behind a term that ends at the current one, and behind its percent sign.
   func restStart(_ term: NumeralTerm) -> Int {
-    term.mark == .none ? index : FootnoteMark.end(lexemes, at: index + markLength)
+    term.share == .none ? index : FootnoteMark.end(lexemes, at: index + shareLength)
   }
 
   /// How many lexemes the mark at the current index takes: `%`, `phần trăm`.
-  var markLength: Int { lexemes.isWord(index, "phan") ? 2 : 1 }
+  var shareLength: Int { lexemes.isWord(index, "phan") ? 2 : 1 }
 
   func isPlainRest(behind term: NumeralTerm) -> Bool {
     let start = restStart(term)

@@ -114,7 +114,7 @@ struct NumeralRemainder {
     _ term: NumeralTerm, from start: Int, style: SeparatorStyle
   ) -> [ExactDecimal] {
     term.isSpelled
-      ? figures(from: start, style: style) : numberInWords(from: start, like: term.mark)
+      ? figures(from: start, style: style) : numberInWords(from: start, like: term.share)
   }
 
   /// The values that a number may mean with what stands behind it, the likeliest first.
@@ -170,7 +170,7 @@ struct NumeralRemainder {
 
   /// The number in words behind one in digits, its unit left out: `15 (mười lăm)`, `1.000 đồng (Bằng
   /// chữ: một nghìn đồng chẵn)`; empty where there is none, or words behind it that are not read.
-  private func numberInWords(from start: Int, like mark: NumeralTerm.Mark) -> [ExactDecimal] {
+  private func numberInWords(from start: Int, like share: NumeralTerm.Share) -> [ExactDecimal] {
     var place = start
     while place < lexemes.count, !lexemes.isSign(place, "("), !lexemes.isWord(place, "bang") {
       place += 1
@@ -186,7 +186,7 @@ struct NumeralRemainder {
     if isNegative { place += 1 }
     guard let spelled = SpelledNumber.read(lexemes, at: place, in: text) else { return [] }
     place = spelled.next
-    if mark != .none, lexemes.isWord(place, "phan") { place += 2 }
+    if share != .none, lexemes.isWord(place, "phan") { place += 2 }
     var end = lexemes.count
     if isEnclosed { end = (place..<end).first { lexemes.isSign($0, ")") } ?? end }
     guard isKnown(place..<max(place, end)) else { return [] }

@@ -7,7 +7,7 @@ struct NumeralTerm {
   /// What scale words have multiplied it by.
   var scale = ExactDecimal.one
   /// The sign or words behind it that say what it is a part of.
-  var mark = Mark.none
+  var share = Share.none
   /// What stands before it.
   var sign = Sign.none
   /// Whether it is printed in words.
@@ -29,7 +29,7 @@ struct NumeralTerm {
   var hasDoubtfulSign: Bool { sign == .dash || sign == .less }
 
   /// What a number is a part of.
-  enum Mark {
+  enum Share {
     case none
     case percent
     case permille

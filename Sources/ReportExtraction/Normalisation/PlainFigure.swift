@@ -1,6 +1,7 @@
 /// A text that is one figure and nothing else, read from its bytes without allocating.
 ///
-/// Most cells are: `16`, `12,5`, `1.234,56`, `95%`. Only texts with one reading are taken; all others are left to the grammar of ``Numeral``.
+/// Most cells are: `16`, `12,5`, `1.234,56`, `95%`. Only texts with one reading are taken; all others
+/// are left to the grammar of ``Numeral``.
 struct PlainFigure {
   /// The number.
   let number: ExactDecimal

@@ -9,14 +9,7 @@
 /// in a text that has no marks at all are words read without.
 public struct SpelledNumber: Hashable, Sendable {
   /// The numbers that the words may mean, the likeliest first; never empty.
-  public internal(set) var values: [ExactDecimal]
-  /// The index of the lexeme behind them.
-  var next: Int
-
-  init(values: [ExactDecimal], next: Int) {
-    self.values = values
-    self.next = next
-  }
+  public let values: [ExactDecimal]
 
   /// Reads a text that is a number in words and nothing else; `âm` makes it negative.
   ///
@@ -25,21 +18,22 @@ public struct SpelledNumber: Hashable, Sendable {
   public init?(parsing text: String) {
     let lexemes = Lexemes(text)
     let isNegative = lexemes.isWord(0, "am", "^", in: text)
-    guard var number = Self.read(lexemes, at: isNegative ? 1 : 0, in: text) else { return nil }
+    guard let number = Self.read(lexemes, at: isNegative ? 1 : 0, in: text) else { return nil }
     let last = lexemes.count - 1
     guard number.next > last || number.next == last && lexemes.isSign(last, ".") else {
       return nil
     }
-    if isNegative { number.values = number.values.map(\.negated) }
-    self = number
+    values = isNegative ? number.values.map(\.negated) : number.values
   }
 
-  /// The longest number whose words begin at a lexeme of a text.
+  /// The values of the longest number whose words begin at a lexeme of a text, and the index behind it.
   ///
   /// Null where words of numbers go on behind it that make none with it (`hai ba trăm`, `một nghìn
   /// tỷ một trăm tỷ`). `năm` behind tens and behind `nghìn` and larger units is left where it
   /// stands: it counts years (`hai mươi năm`, `ba nghìn năm`), unless it is misspelt for `lăm`.
-  static func read(_ lexemes: Lexemes, at start: Int, in text: String) -> SpelledNumber? {
+  static func read(
+    _ lexemes: Lexemes, at start: Int, in text: String
+  ) -> (values: [ExactDecimal], next: Int)? {
     let words = SpelledNumberWords(lexemes, at: start, in: text.utf8Span.span)
     guard words.count > 0 else { return nil }
     var grammar = SpelledNumberGrammar(words, end: words.count)
@@ -52,8 +46,7 @@ public struct SpelledNumber: Hashable, Sendable {
       let others = shorter.number()
       if shorter.place == length - 1 { values += others }
     }
-    if values.count > 1 { values = distinct(values) }
-    return SpelledNumber(values: values, next: next)
+    return (values.count > 1 ? distinct(values) : values, next)
   }
 
   /// Whether the last word of a number may begin what is counted instead: `hai tư vấn`, `một trăm

@@ -124,7 +124,7 @@ struct RecordAssembler {
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: column.style,
-        isFinancial: isFinancial(row, column, type, cell))
+        isFinancial: isFinancial(value.text, row, column, type, cell))
       reader.marks = marks
       var reading = reader.read(value.text)
       if reading.scale == .one, let multiplier = cell.reading?.multiplier, multiplier != .one {
@@ -175,8 +175,11 @@ struct RecordAssembler {
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption
   /// or label say so of a quantity that is not counted.
   private func isFinancial(
-    _ row: IndicatorRow, _ column: Column, _ type: ValueType, _ cell: UnitCells.Cell
+    _ text: String?, _ row: IndicatorRow, _ column: Column, _ type: ValueType,
+    _ cell: UnitCells.Cell
   ) -> Bool {
+    // Most cells have no parentheses: their labels need not be folded.
+    guard text?.utf8.contains(UInt8(ascii: "(")) == true else { return false }
     if type == .money || cell.reading?.isMoney == true || column.isBalance { return true }
     guard cell.reading?.isCountable != true else { return false }
     return isBalance || Balance.isNamed(in: row.label)

@@ -17,10 +17,12 @@ struct DeclaredMarks: Hashable, Sendable {
   init(in lines: [String]) {
     var isOpen = false
     for line in lines where !line.isEmpty && line.utf8.count <= Self.longestLine {
-      let start = Self.lead(of: line)
+      guard isOpen || Self.mayLead(line) else { continue }
+      let lexemes = Lexemes(line)
+      let start = Self.lead(of: lexemes)
       // The marks may stand in lines of their own below `Ghi chú:`.
       guard start > 0 || isOpen else { continue }
-      isOpen = read(line, from: start) || start > 0
+      isOpen = read(line, lexemes, from: start) || start > 0
     }
   }
 
@@ -44,24 +46,26 @@ struct DeclaredMarks: Hashable, Sendable {
     ["quy", "uoc"], ["giai", "thich", "ki", "hieu"],
   ]
 
-  /// The index of the lexeme behind the opening words; 0 where there are none.
-  private static func lead(of line: String) -> Int {
-    // Other lines need not be cut.
+  /// Whether a line begins with a letter of the opening words, or a sign before them; others need not
+  /// be cut.
+  private static func mayLead(_ line: String) -> Bool {
     switch line.utf8.first.map({ $0 | 0x20 }) {
     case UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "c"), UInt8(ascii: "q"),
       UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "-"):
-      break
-    default: return 0
+      true
+    default: false
     }
-    let lexemes = Lexemes(line)
+  }
+
+  /// The index of the lexeme behind the opening words; 0 where there are none.
+  private static func lead(of lexemes: Lexemes) -> Int {
     var start = 0
     while start < min(2, lexemes.count), lexemes.word(start) == nil { start += 1 }
     return leads.first { lexemes.areWords(start, $0) }.map { start + $0.count } ?? 0
   }
 
   /// Takes the entries of a line and says whether there was one.
-  private mutating func read(_ line: String, from start: Int) -> Bool {
-    let lexemes = Lexemes(line)
+  private mutating func read(_ line: String, _ lexemes: Lexemes, from start: Int) -> Bool {
     var index = start
     var entries: [(mark: Range<Int>, start: Int)] = []
     while index < lexemes.count {
@@ -106,7 +110,7 @@ struct DeclaredMarks: Hashable, Sendable {
     return (start..<end, end + 1)
   }
 
-  /// Whether a lexeme may be of a mark: a dash, a dot, dots, a slash, a single letter, or `KPS`.
+  /// Whether a lexeme may be of a mark: a dash, a dot, dots, a slash, or a single letter.
   private static func isMark(_ lexemes: Lexemes, _ index: Int) -> Bool {
     if let word = lexemes.word(index) { return word.count == 1 }
     let sign = lexemes.sign(index)
