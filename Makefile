@@ -8,10 +8,12 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib --product solieu
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/solieu
 
+SECONDS_OF_FUZZING ?= 600
+
 DEMO := Corpus/cchc/89-BC-BDT.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench compare format lint install clean
+.PHONY: help setup build demo test bench compare fuzz format lint install clean
 
 help: ## list what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +60,9 @@ bench: setup ## measure against libxml2, lxml and pandas
 
 compare: build ## read the facts with other tools too and write the tables of the documentation
 	python3 Tests/Benchmarks/normalise/compare.py --solieu "$(PROGRAM)"
+
+fuzz: setup ## look for ten minutes for texts that make the readers trap or contradict themselves
+	Tests/Fuzzing/run.sh $(SECONDS_OF_FUZZING)
 
 format: ## lay out the code
 	$(SWIFT) format -i -r Sources Tests Package.swift

@@ -60,7 +60,10 @@ public enum DocumentReader {
         throw error
       }
       maps.apply(to: &document)
-      document.encoding = decoded.encoding.rawValue
+      // Of a page whose fonts have told its encoding, that is the one.
+      if document.encoding == TextEncoding.utf8.rawValue {
+        document.encoding = decoded.encoding.rawValue
+      }
       document.notices += decoded.notices
     } else {
       document = try read(bytes, start..<end, format)
@@ -91,6 +94,8 @@ public enum DocumentReader {
     of bytes: Span<UInt8>, from start: Int, _ format: SourceFormat, _ offsets: SourceOffsets
   ) throws(ReadingError) -> (end: Int, decoded: DecodedText?) {
     var end = bytes.count
+    // What its fonts say of a page comes before what its bytes look like.
+    let hasLegacyFonts = format == .html && HTMLFonts.areNamed(in: bytes)
     do throws(EncodingFailure) {
       do throws(UTF8.ValidationError) {
         _ = try UTF8Span(validating: bytes)
@@ -99,11 +104,13 @@ public enum DocumentReader {
         let isCut = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
         // A lone byte behind nothing but ASCII is as likely a letter of another encoding.
         if !isCut || !(0..<offset).contains(where: { bytes[$0] >= 0x80 }) {
+          if hasLegacyFonts { return (end, DecodedText(latin: bytes, start..<end)) }
           let declared = format == .html ? DeclaredCharset.encoding(in: bytes) : nil
           return (end, try TextDecoder.decode(bytes, start..<end, declared: declared))
         }
         end = offset
       }
+      if hasLegacyFonts { return (end, nil) }
       return (
         end, try TextDecoder.repair(bytes, start..<end, isMarkup: format == .html)
       )

@@ -20,7 +20,7 @@ struct Normalise: ParsableCommand {
       number    kind, value, unit, readings, repaired
       date      kind, iso (intervals include both days), sdmx
       absence   absence: blank, dash, none_arose, … or null for a text that is none
-      value     type, value, absence of a table cell whose column is not known
+      value     type, value, absence, multiplier, findings of a table cell whose column is not known
       encoding  encoding, text (Unicode, NFC)
 
       unit is the id that records use (person, vnd), or what is printed where that is not known. A line \

@@ -20,8 +20,18 @@ import Testing
       ),
       ("absence", "Không phát sinh", #"{"input":"Không phát sinh","absence":"none_arose"}"#),
       ("absence", "16", #"{"input":"16","absence":null}"#),
-      ("value", "15/14", #"{"input":"15/14","type":"ratio","value":"15/14","absence":null}"#),
-      ("value", "-", #"{"input":"-","type":"text","value":null,"absence":"dash"}"#),
+      (
+        "value", "15/14",
+        #"{"input":"15/14","type":"ratio","value":"15/14","absence":null,"multiplier":1,"findings":[]}"#
+      ),
+      (
+        "value", "2,5 tỷ đồng",
+        #"{"input":"2,5 tỷ đồng","type":"money","value":2.5,"absence":null,"multiplier":1000000000,"findings":["unit_scaled"]}"#
+      ),
+      (
+        "value", "-",
+        #"{"input":"-","type":"text","value":null,"absence":"dash","multiplier":1,"findings":[]}"#
+      ),
       ("encoding", "Sè liÖu", #"{"input":"Sè liÖu","encoding":"TCVN3","text":"Số liệu"}"#),
     ])
   func object(kind: String, text: String, line: String) async throws {

@@ -43,6 +43,14 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// The reports that are text in UTF-8.
+  static func unicodeTexts() throws -> [CorpusCase] {
+    try all().filter { report in
+      guard report.name.hasSuffix(".txt") else { return false }
+      return try DocumentReader.read(report.bytes()).encoding == TextEncoding.utf8.rawValue
+    }
+  }
+
   /// The bytes of the source.
   func bytes() throws -> [UInt8] {
     [UInt8](try Data(contentsOf: Self.corpus.appending(path: name)))

@@ -22,7 +22,7 @@ struct EncodedReportTests {
   }
 
   private static let reports = Result {
-    try CorpusCase.all().filter { $0.name.hasPrefix("cchc/") && $0.name.hasSuffix(".txt") }
+    try CorpusCase.unicodeTexts().filter { $0.name.hasPrefix("cchc/") }
       .map(PlainReport.init)
   }
 

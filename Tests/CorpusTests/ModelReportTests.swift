@@ -138,7 +138,8 @@ struct ModelReportTests {
     arguments: [
       "89-BC-BDT.html", "89-BC-BDT.word.html", "89-BC-BDT.moved-breaks.txt",
       "89-BC-BDT.no-breaks.txt", "89-BC-BDT.crlf-bom.txt", "89-BC-BDT.nfd.txt",
-      "89-BC-BDT.form-feeds.txt",
+      "89-BC-BDT.form-feeds.txt", "89-BC-BDT.vni.txt", "89-BC-BDT.utf-16.txt",
+      "89-BC-BDT.mojibake.txt",
     ])
   func shapes(_ name: String) throws {
     let model = try CorpusCase(name: "cchc/89-BC-BDT.txt").extract()

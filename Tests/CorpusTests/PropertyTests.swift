@@ -8,10 +8,6 @@ import Testing
 struct PropertyTests {
   private static let model = CorpusCase(name: "cchc/89-BC-BDT.txt")
 
-  private static func texts() throws -> [CorpusCase] {
-    try CorpusCase.all().filter { $0.name.hasSuffix(".txt") }
-  }
-
   // MARK: - Page breaks
 
   @Test("a page break with its header, between any two rows of the model report")
@@ -75,7 +71,7 @@ struct PropertyTests {
 
   // MARK: - Letters and lines
 
-  @Test("letters decomposed", arguments: try texts())
+  @Test("letters decomposed", arguments: try CorpusCase.unicodeTexts())
   func decomposed(_ report: CorpusCase) throws {
     let text = String(decoding: try report.bytes(), as: UTF8.self)
     let other = try CorpusCase.extract(
@@ -86,7 +82,8 @@ struct PropertyTests {
   }
 
   @Test(
-    "lines ended by CRLF, with the bytes of each value moved by one a line", arguments: try texts())
+    "lines ended by CRLF, with the bytes of each value moved by one a line",
+    arguments: try CorpusCase.unicodeTexts())
   func carriageReturns(_ report: CorpusCase) throws {
     let plain = try report.bytes().filter { $0 != UInt8(ascii: "\r") }
     let ended = plain.flatMap { $0 == UInt8(ascii: "\n") ? Array("\r\n".utf8) : [$0] }
@@ -100,7 +97,9 @@ struct PropertyTests {
     }
   }
 
-  @Test("a byte-order mark, with the bytes of each value moved by three", arguments: try texts())
+  @Test(
+    "a byte-order mark, with the bytes of each value moved by three",
+    arguments: try CorpusCase.unicodeTexts())
   func byteOrderMark(_ report: CorpusCase) throws {
     let mark = Array("\u{FEFF}".utf8)
     var plain = try report.bytes()
@@ -117,7 +116,8 @@ struct PropertyTests {
 
   @Test(
     "the same text as HTML",
-    arguments: try texts().filter { $0.name.hasPrefix("cchc/") }, HTMLRendering.Tables.allCases)
+    arguments: try CorpusCase.unicodeTexts().filter { $0.name.hasPrefix("cchc/") },
+    HTMLRendering.Tables.allCases)
   func html(_ report: CorpusCase, tables: HTMLRendering.Tables) throws {
     let page = HTMLRendering(tables: tables).page(of: try DocumentReader.read(report.bytes()))
     let result = try CorpusCase.extract(Array(page.utf8), source: report.name)

@@ -16,7 +16,7 @@ func expectSame(
     one.references.map(\.number) == other.references.map(\.number), comment,
     sourceLocation: sourceLocation)
   #expect(
-    one.findingsWithoutJoins == other.findingsWithoutJoins, comment, sourceLocation: sourceLocation)
+    one.findingsOfContent == other.findingsOfContent, comment, sourceLocation: sourceLocation)
 }
 
 extension Record {
@@ -25,19 +25,21 @@ extension Record {
     var record = self
     record.provenance = Provenance()
     record.span = nil
-    record.findings.removeAll(where: \.isJoin)
+    record.findings.removeAll(where: \.isOfShape)
     return record
   }
 }
 
 extension ExtractionResult {
-  /// The rule and the indicator of each finding that page breaks have no part in.
-  fileprivate var findingsWithoutJoins: [String] {
-    findings.filter { !$0.rule.isJoin }.map { "\($0.rule.rawValue) \($0.indicator ?? "")" }
+  /// The rule and the indicator of each finding that page breaks and encoding have no part in.
+  fileprivate var findingsOfContent: [String] {
+    findings.filter { !$0.rule.isOfShape }.map { "\($0.rule.rawValue) \($0.indicator ?? "")" }
   }
 }
 
 extension FindingRule {
-  /// Whether the rule tells of what a page break had cut.
-  fileprivate var isJoin: Bool { self == .rowsJoined || self == .tablesJoined }
+  /// Whether the rule tells of what a page break had cut, or of the encoding.
+  fileprivate var isOfShape: Bool {
+    self == .rowsJoined || self == .tablesJoined || self == .encodingRepaired
+  }
 }

@@ -14,7 +14,10 @@ struct HTMLFontTests {
       // Character references, among them the soft hyphen that is ư.
       (#"<p><font face=".VnTime">Ch&shy;&not;ng tr&times;nh</font></p>"#, "Chương trình"),
       (#"<p><font face=".VnTime">Ch&#173;&#172;ng</font></p>"#, "Chương"),
-      (#"<p><font face="VNI-Times">Ke&aacute;t qua&ucirc; th&ouml;&iuml;c hie&auml;n</font></p>"#, "Kết quả thực hiện"),
+      (
+        #"<p><font face="VNI-Times">Ke&aacute;t qua&ucirc; th&ouml;&iuml;c hie&auml;n</font></p>"#,
+        "Kết quả thực hiện"
+      ),
       // A span for a syllable, as Word has it; the last font stands for those inside it.
       (
         #"<p><span style='font-family:"VNI-Times"'>Soá</span><span style='font-family:"VNI-Times"'> lieäu</span></p>"#,
@@ -25,13 +28,20 @@ struct HTMLFontTests {
         #"<p><font face=".VnTime">Sè <font face="Times New Roman">côté à côté</font></font></p>"#,
         "Số côté à côté"
       ),
-      // Text that is Unicode already, whatever the font says.
+      // Text that is Unicode already, whatever the font says: each of its letters may be Latin too.
+      (#"<p style='font-family:".VnTime"'>Ghi chú</p>"#, "Ghi chú"),
       (#"<p><font face=".VnTime">Số liệu</font></p>"#, "Số liệu"),
       (#"<p><font face="Arial">Sè liÖu</font> <font face=".VnTime">Sè</font></p>"#, "Số liệu Số"),
     ])
   func text(page: String, text: String) throws {
     let document = try read(page)
     #expect(document.texts == [text])
+  }
+
+  @Test("text in Unicode that kept the name of an old font stays as it is")
+  func beliedFont() throws {
+    let page = "<div style='font-family:.VnTime'><p>Tổng số</p><p>Cô bé</p><p>lò, cò</p></div>"
+    #expect(try read(page).texts == ["Tổng số", "Cô bé", "lò, cò"])
   }
 
   @Test("the style sheet of a page names fonts by class and element")
@@ -61,9 +71,11 @@ struct HTMLFontTests {
 
   @Test("bytes in the encoding of the font are read, whatever charset the page declares")
   func bytes() throws {
-    let page = Array(
-      #"<meta charset="iso-8859-1"><p><font face=".VnTime">Ban D"#.utf8)
-      + [0xA9] + Array("n t".utf8) + [0xE9] + Array("c t".utf8) + [0xD8] + Array("nh</font></p>".utf8)
+    let page =
+      Array(
+        #"<meta charset="iso-8859-1"><p><font face=".VnTime">Ban D"#.utf8)
+      + [0xA9] + Array("n t".utf8) + [0xE9] + Array("c t".utf8) + [0xD8]
+      + Array("nh</font></p>".utf8)
     let document = try DocumentReader.read(page)
     #expect(document.texts == ["Ban Dân tộc tỉnh"])
     #expect(document.notices.contains { $0.rule == .encodingRepaired })

@@ -4,18 +4,23 @@ extension Absence {
   /// `x` and `/` say different things in each form: only a form's own table reads them.
   public init?(parsing text: String) {
     let bytes = text.utf8Span.span
-    guard bytes.count <= 120 else { return nil }
     switch Self.signs(bytes) {
     case .blank: self = .blank
     case .dash: self = .dash
     case .ellipsis: self = .ellipsis
     case .others: return nil
     case .words:
+      guard bytes.count <= Self.longestText else { return nil }
       let key = Folding.key(text)
-      guard let absence = Self.phrases[key] ?? Self.begun(key) else { return nil }
+      guard key.utf8.count <= Self.longestPhrase, let absence = Self.phrases[key] ?? Self.begun(key) else { return nil }
       self = absence
     }
   }
+
+  /// Bytes in the key of a phrase; longer ones are prose.
+  private static let longestPhrase = 120
+  /// Bytes in a text whose key can be that short, with marks and white space to spare.
+  private static let longestText = 1000
 
   private enum Signs {
     case blank

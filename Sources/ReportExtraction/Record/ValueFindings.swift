@@ -16,34 +16,34 @@ struct ValueFindings {
     switch doubt {
     case .unparsable:
       raise(
-        .valueUnparsable, "'\(printed)' is neither a \(record.type.rawValue) nor an absence",
+        doubt.rule, "'\(printed)' is neither a \(record.type.rawValue) nor an absence",
         expected: record.type.rawValue, doubt: 50, &log)
     case .ambiguous(let readings):
       let texts = readings.map(Self.text).joined(separator: " or ")
       raise(
-        .valueAmbiguous, "'\(printed)' can be read as \(texts); the first was taken",
+        doubt.rule, "'\(printed)' can be read as \(texts); the first was taken",
         expected: texts, doubt: 40, &log)
     case .notInLegend:
       raise(
-        .codeNotInList, "'\(printed)' is not among the answers: \(legend?.text ?? "none")",
+        doubt.rule, "'\(printed)' is not among the answers: \(legend?.text ?? "none")",
         expected: legend?.text, doubt: 30, &log)
     case .repaired(let value):
       raise(
-        .ocrSuspect, "letters in '\(printed)' were read as digits: \(Self.text(value))",
+        doubt.rule, "letters in '\(printed)' were read as digits: \(Self.text(value))",
         expected: Self.text(value), doubt: 25, &log)
     case .invalidDate:
-      raise(.dateInvalid, "'\(printed)' names a day that does not exist", doubt: 20, &log)
+      raise(doubt.rule, "'\(printed)' names a day that does not exist", doubt: 20, &log)
     case .scaled(by: .one):
       raise(
-        .unitScaled, "the words '\(printed)' name the whole number; no unit multiplies it",
+        doubt.rule, "the words '\(printed)' name the whole number; no unit multiplies it",
         doubt: 10, &log)
     case .scaled(let factor):
       raise(
-        .unitScaled, "a word in '\(printed)' multiplies by \(factor); the value stays as printed",
+        doubt.rule, "a word in '\(printed)' multiplies by \(factor); the value stays as printed",
         expected: "\(factor)", doubt: 0, &log)
     case .unit(let unit):
       raise(
-        .unitMismatch, "'\(printed)' has the unit '\(unit)', which is not that of the row",
+        doubt.rule, "'\(printed)' has the unit '\(unit)', which is not that of the row",
         expected: record.unitPrinted, doubt: 25, &log)
     }
   }
@@ -63,5 +63,20 @@ struct ValueFindings {
 
   private static func text(_ value: Value) -> String {
     value.text ?? value.absence?.rawValue ?? ""
+  }
+}
+
+extension Doubt {
+  /// The rule of the finding that the doubt becomes.
+  package var rule: FindingRule {
+    switch self {
+    case .unparsable: .valueUnparsable
+    case .ambiguous: .valueAmbiguous
+    case .notInLegend: .codeNotInList
+    case .repaired: .ocrSuspect
+    case .invalidDate: .dateInvalid
+    case .scaled: .unitScaled
+    case .unit: .unitMismatch
+    }
   }
 }

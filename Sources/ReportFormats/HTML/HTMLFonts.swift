@@ -24,14 +24,19 @@ struct HTMLFonts {
   /// Whether a page names such a font anywhere.
   static func areNamed(in source: Span<UInt8>) -> Bool {
     isNamed(in: source, first: UInt8(ascii: ".")) { source, index in
+      // Not the domain of `www.moha.gov.vn`.
       source.hasFolded("vn", at: index + 1) && index + 3 < source.count
-        && (source[index + 3] | 0x20) &- UInt8(ascii: "a") < 26
+        && isLetterOrDigit(source[index + 3]) && index > 0 && !isLetterOrDigit(source[index - 1])
     }
       || isNamed(in: source, first: UInt8(ascii: "V")) { source, index in
         ["VNI-", "VNI ", "VPS ", "VPS-", "VI Times", "VI Arial"].contains {
           source.has($0, at: index)
         }
       }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   private static func isNamed(

@@ -62,7 +62,9 @@ package struct ReadingLines: Sendable {
       json.raw(#","kind":"invalid","value":null,"unit":null,"readings":[],"repaired":false"#)
     case .date: json.raw(#","kind":"invalid","iso":null,"sdmx":null"#)
     case .absence: json.raw(#","absence":null"#)
-    case .value: json.raw(#","type":"text","value":null,"absence":"illegible""#)
+    case .value:
+      json.raw(
+        #","type":"text","value":null,"absence":"illegible","multiplier":1,"findings":[]"#)
     case .encoding: json.raw(#","encoding":null,"text":null"#)
     }
     json.raw("}")
@@ -108,6 +110,10 @@ package struct ReadingLines: Sendable {
     json.raw(#","value":"#)
     json.value(FieldValue(reading.value))
     append(reading.value.absence, to: &json)
+    json.raw(#","multiplier":"#)
+    json.decimal(reading.scale ?? .one)
+    json.raw(#","findings":"#)
+    json.list(reading.doubts) { $0.string($1.rule.rawValue) }
   }
 
   private static func append(_ reading: EncodingReading, to json: inout JSONWriter) {

@@ -25,6 +25,27 @@ public struct DecodedText: Sendable {
     map = OffsetMap(sourceStart: sourceStart)
   }
 
+  /// Takes bytes for windows-1252, line by line where they are no UTF-8: for a page whose fonts say what
+  /// its characters are.
+  public init(latin source: Span<UInt8>, _ range: Range<Int>) {
+    self.init(sourceStart: range.lowerBound)
+    encoding = .windows1252
+    let scalars = CodePage.windows1252.scalars
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (content, end) = source.line(from: start, before: range.upperBound)
+      let isUTF8 = source.firstInvalid(in: content) == nil
+      var index = start
+      while index < end {
+        let (scalar, width) =
+          isUTF8 ? source.scalar(at: index) : (scalars[Int(source[index])], 1)
+        append(scalar, width: width)
+        index += width
+      }
+      start = end
+    }
+  }
+
   /// Adds a character that took a number of bytes of the source.
   mutating func append(_ scalar: UInt32, width: Int) {
     let count = bytes.count
