@@ -202,8 +202,10 @@ extension NumeralParser {
       repaired: isRepaired)
   }
 
-  /// What else a text with a ratio may mean: the same in words that contradict it (`2/3 (ba phần
-  /// tư)`), further ratios and figures. A percentage says the same once more.
+  /// What else a text with a ratio may mean.
+  ///
+  /// The same in words may contradict it (`2/3 (ba phần tư)`); further ratios and figures may be
+  /// what is meant. A percentage says the same once more.
   private func contradictions(of ratio: Value) -> [Value] {
     var others: [Value] = []
     var place = index

@@ -99,9 +99,10 @@ extension NumeralParser {
     return term
   }
 
-  /// The same number once more in parentheses, in words behind digits or the reverse, where what
-  /// belongs to the number follows: `3 (ba) triệu`, `năm (05) ngày`. Where the two differ either
-  /// may be meant.
+  /// The same number once more in parentheses, where what belongs to it follows: `3 (ba) triệu`,
+  /// `năm (05) ngày`.
+  ///
+  /// It is in words behind digits, or the reverse. Where the two differ either may be meant.
   private mutating func readRepetition(_ term: inout NumeralTerm) {
     guard lexemes.isSign(index, "(") else { return }
     var others: [ExactDecimal] = []

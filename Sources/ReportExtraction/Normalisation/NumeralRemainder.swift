@@ -63,8 +63,9 @@ struct NumeralRemainder {
     return place >= end
   }
 
-  /// The index behind the unit or the noun that is counted at a lexeme; null for none. `một số` is
-  /// no number of anything.
+  /// The index behind the unit or the noun that is counted at a lexeme; null for none.
+  ///
+  /// `một số` is no number of anything.
   private func counted(at place: Int) -> Int? {
     guard !lexemes.isWord(place, "so") || lexemes.isWord(place + 1, "luong") else { return nil }
     return Unit.prefix(lexemes, at: place, in: text)?.next
