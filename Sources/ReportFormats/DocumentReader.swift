@@ -173,10 +173,17 @@ extension DecodedText {
           rule: .encodingRepaired, message: "Ð (U+00D0) read as Đ (U+0110) in \(Self.place(eths))",
           line: eths.first?.lowerBound))
     }
+    if !lost.isEmpty {
+      notices.append(
+        ReadingNotice(
+          rule: .ocrSuspect,
+          message: "\(Self.place(lost)): \(TextLoss.softHyphens.message) in places",
+          line: lost.first?.lowerBound))
+    }
     if !doubtful.isEmpty {
       notices.append(
         ReadingNotice(
-          rule: .encodingRepaired,
+          rule: .ocrSuspect,
           message: "\(Self.place(doubtful)): converted like the rest, but no Vietnamese",
           line: doubtful.first?.lowerBound))
     }

@@ -34,6 +34,39 @@ struct EncodedTextTests {
     #expect(Array(source[range.start..<range.end]) == bytes("Sè c¬ quan"))
   }
 
+  @Test(
+    "TCVN3 in capitals, whose toned letters are small ones, is read in capitals",
+    arguments: [
+      ("ñY BAN NH¢N D¢N", "ỦY BAN NHÂN DÂN"), ("S\u{EB} Y T\u{D5}", "SỞ Y TẾ"),
+      ("H\u{E5} S\u{A5}", "HỒ SƠ"), ("Sè TTHC", "Số TTHC"), ("Së Y tÕ", "Sở Y tế"),
+    ])
+  func capitals(text: String, read: String) throws {
+    let document = try DocumentReader.read(bytes("Ban D©n téc tØnh b¸o c¸o kÕt qu¶\n\(text)\n"))
+    #expect(document.texts.last == read)
+  }
+
+  @Test("a control character in a line of its own shifts no other line")
+  func controls() throws {
+    // In VPS control characters are letters, but which encoding it is shows only in the end.
+    let lines = [
+      "B\u{E1}o c\u{E1}o c\u{F4}ng t\u{E1}c c\u{E4}i c\u{E1}ch h\u{E0}nh ch\u{ED}nh",
+      "A \u{2} B", "\u{1B}[0m",
+      "K\u{89}t qu\u{E4} th\u{BF}c hi\u{8C}n s\u{E1}u th\u{E1}ng \u{C7}\u{C0}u n\u{E6}m",
+    ]
+    let latin = EncodingReading(bytes(lines.joined(separator: "\n")), in: .windows1252).text
+    let texts = try DocumentReader.read(Array(latin.utf8)).texts
+    #expect(texts.count == 4)
+    #expect(texts.first == "Báo cáo công tác cải cách hành chính")
+    #expect(texts.last == "Kết quả thực hiện sáu tháng đầu năm")
+  }
+
+  @Test("a ư that some words of TCVN3 have lost and others kept is told with its line")
+  func partlyLost() throws {
+    let document = try DocumentReader.read(
+      bytes("Tæng sè hå s¬ ®­îc gi¶i quyÕt\nSè l\u{AD}îng ngêi ®îc ph©n c«ng\n"))
+    #expect(document.notices.contains { $0.rule == .ocrSuspect && $0.line == 2 })
+  }
+
   @Test("lines in TCVN3 and VNI in UTF-8, and foreign words left alone")
   func characters() throws {
     let source = """

@@ -18,6 +18,9 @@ struct HTMLFontTests {
         #"<p><font face="VNI-Times">Ke&aacute;t qua&ucirc; th&ouml;&iuml;c hie&auml;n</font></p>"#,
         "Kết quả thực hiện"
       ),
+      // No font is named: its style sheet stands elsewhere.
+      ("<p>S&egrave; h&aring; s&not; ti&Otilde;p nh&Euml;n</p>", "Số hồ sơ tiếp nhận"),
+      ("<p>S&#xE8; li&#214;u</p>", "Số liệu"), ("<p>caf&eacute; S&#7889;</p>", "café Số"),
       // A span for a syllable, as Word has it; the last font stands for those inside it.
       (
         #"<p><span style='font-family:"VNI-Times"'>Soá</span><span style='font-family:"VNI-Times"'> lieäu</span></p>"#,

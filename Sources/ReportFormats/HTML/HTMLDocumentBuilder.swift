@@ -250,7 +250,8 @@ struct HTMLDocumentBuilder {
 
   /// Reads the run of text in one font, which is at its end.
   private mutating func endRun() {
-    guard fonts != nil, let reading = fonts?.takeRun() else { return }
+    guard fonts != nil, let reading = fonts?.takeRun(line: tables.last?.line ?? paragraphLine)
+    else { return }
     if let loss = reading.loss, failure == nil {
       failure = ReadingError(
         kind: .lettersLost(loss), message: "\(loss.message); no reading brings them back",

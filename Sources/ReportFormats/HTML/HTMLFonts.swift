@@ -17,9 +17,20 @@ struct HTMLFonts {
   private var sheet: [UInt8] = []
   private var styles = HTMLFontStyles()
   private var reader = FontRunReader()
+  /// The line of the first run in each encoding.
+  private var firstLines: [TextEncoding: Int] = [:]
 
   /// The font of the text that comes.
   private var current: String? { open.last?.name }
+
+  /// Whether a page names such a font anywhere, or has character references and no other character
+  /// beyond ASCII: those may be the bytes of such a font that a style sheet elsewhere names.
+  static func areNeeded(for source: Span<UInt8>) -> Bool {
+    if areNamed(in: source) { return true }
+    guard source.contains(UInt8(ascii: "&")) else { return false }
+    for index in source.indices where source[index] >= 0x80 { return false }
+    return true
+  }
 
   /// Whether a page names such a font anywhere.
   static func areNamed(in source: Span<UInt8>) -> Bool {
@@ -93,10 +104,16 @@ struct HTMLFonts {
   }
 
   /// Ends the run and reads it; null where there is none.
-  mutating func takeRun() -> EncodingReading? {
+  ///
+  /// - Parameter line: where the run stands, for what is said of it.
+  mutating func takeRun(line: Int) -> EncodingReading? {
     guard !run.isEmpty else { return nil }
     defer { run.removeAll(keepingCapacity: true) }
-    return reader.read(String(decoding: run, as: UTF8.self), font: runFont)
+    let reading = reader.read(String(decoding: run, as: UTF8.self), font: runFont)
+    if reading.encoding != .utf8, firstLines[reading.encoding] == nil {
+      firstLines[reading.encoding] = line
+    }
+    return reading
   }
 
   /// The encoding that most of the runs were in, and what is said of each; null where all were as
@@ -113,7 +130,8 @@ struct HTMLFonts {
           rule: .encodingRepaired,
           message:
             "\($0.key.rawValue) in \($0.value) \($0.value == 1 ? "piece" : "pieces") of text, "
-            + "by their fonts")
+            + "by fonts and letters",
+          line: firstLines[$0.key])
       }
     )
   }

@@ -10,7 +10,7 @@ enum HTMLReader {
   ///
   /// - Throws: ``ReadingError`` where a limit is met or the parser gives up.
   static func read(_ source: Span<UInt8>, _ range: Range<Int>) throws(ReadingError) -> Document {
-    var parser = try HTMLSAXParser(hasLegacyFonts: HTMLFonts.areNamed(in: source))
+    var parser = try HTMLSAXParser(hasLegacyFonts: HTMLFonts.areNeeded(for: source))
     if source.firstBlock(with: 0x0A, from: 0) == nil, source.contains(0x0D) {
       // libxml2 counts no lines that end in a lone CR.
       var lines: [UInt8] = []

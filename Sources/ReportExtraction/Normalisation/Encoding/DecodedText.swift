@@ -21,6 +21,9 @@ public struct DecodedText: Sendable {
   /// The lines that were converted like their neighbours and do not read as Vietnamese.
   public var doubtful: [ClosedRange<Int>] = []
 
+  /// The lines that lack a `ư` of TCVN3 that others have kept.
+  public var lost: [ClosedRange<Int>] = []
+
   init(sourceStart: Int) {
     map = OffsetMap(sourceStart: sourceStart)
   }

@@ -98,18 +98,29 @@ enum LegacyDecoder {
 
   /// Whether a line has a word with two capitals, a small letter with marks and none of ASCII.
   private static func hasCapitalWord(_ line: LegacyLine) -> Bool {
-    var (capitals, small, marked) = (0, 0, 0)
-    for unit in line.units {
+    var word = (capitals: 0, small: 0, marked: 0, beyondASCII: 0)
+    var all = (capitals: 0, small: 0, wordsBeyondASCII: 0)
+    for unit in line.units + [0] {
       switch unit {
-      case 0x41...0x5A, 0xA1...0xA7: capitals += 1
-      case 0x61...0x7A: small += 1
-      case 0xA8...0xFF: marked += 1
+      case 0x41...0x5A: word.capitals += 1
+      case 0xA1...0xA7:
+        word.capitals += 1
+        word.beyondASCII += 1
+      case 0x61...0x7A: word.small += 1
+      case 0xA8...0xFF:
+        word.marked += 1
+        word.beyondASCII += 1
       default:
-        if capitals >= 2, small == 0, marked > 0 { return true }
-        (capitals, small, marked) = (0, 0, 0)
+        if word.capitals >= 2, word.small == 0, word.marked > 0 { return true }
+        all.capitals += word.capitals
+        all.small += word.small
+        if word.beyondASCII > 0 { all.wordsBeyondASCII += 1 }
+        word = (0, 0, 0, 0)
       }
     }
-    return capitals >= 2 && small == 0 && marked > 0
+    // `Së Y TÕ`: in a line of small letters one of its words would have one of ASCII, but for a word
+    // before an abbreviation (`Sè TTHC`).
+    return all.small == 0 && all.capitals >= 2 && all.wordsBeyondASCII >= 2
   }
 
   /// Capitals, small letters of ASCII, and small letters with marks.

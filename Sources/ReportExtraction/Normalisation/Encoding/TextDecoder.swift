@@ -21,6 +21,8 @@ public struct TextDecoder {
 
   private let isUTF8: Bool
   private var verdicts: [Verdict] = []
+  /// Where each of the lines judged begins.
+  private var starts: [Int] = []
   /// For each line the encoding of the next line that is told; null where Unicode comes before.
   private var following: [TextEncoding?] = []
   /// The encoding that lines follow which are not told; null where the document mixes.
@@ -132,6 +134,7 @@ public struct TextDecoder {
       let (content, end) = source.line(from: start, before: range.upperBound)
       start = end
       guard hasMarks(source, content) else { continue }
+      starts.append(content.lowerBound)
       verdicts.append(
         isUTF8 ? verdictOfCharacters(source, content, &own) : verdictOfBytes(source, content, &own))
       if isUTF8, verdicts.last != .unicode { all.add(own) }
@@ -208,7 +211,8 @@ public struct TextDecoder {
       let (content, end) = source.line(from: start, before: range.upperBound)
       start = end
       number += 1
-      if !hasMarks(source, content) {
+      // What has been judged is told by its place: which lines have marks depends on the encoding.
+      guard judged < starts.count, starts[judged] == content.lowerBound else {
         copy(source, content.lowerBound..<end)
         continue
       }
@@ -277,10 +281,10 @@ public struct TextDecoder {
     }
     if encoding == .tcvn3 {
       softHyphens += line.units.lazy.filter { $0 == 0xAD }.count
-      if softHyphens == 0, firstLost == nil,
-        let index = TextLoss.firstLostHorn(in: decoded.scalars)
-      {
-        firstLost = content.lowerBound + decoded.widths[..<index].reduce(0) { $0 + Int($1) }
+      if let index = TextLoss.firstLostHorn(in: decoded.scalars) {
+        Self.add(number, to: &text.lost)
+        firstLost =
+          firstLost ?? content.lowerBound + decoded.widths[..<index].reduce(0) { $0 + Int($1) }
       }
     }
     append(decoded)
