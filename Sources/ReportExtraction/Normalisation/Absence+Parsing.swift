@@ -12,7 +12,8 @@ extension Absence {
     case .words:
       guard bytes.count <= Self.longestText else { return nil }
       let key = Folding.key(text)
-      guard key.utf8.count <= Self.longestPhrase, let absence = Self.phrases[key] ?? Self.begun(key) else { return nil }
+      guard key.utf8.count <= Self.longestPhrase, let absence = Self.phrases[key] ?? Self.begun(key)
+      else { return nil }
       self = absence
     }
   }
