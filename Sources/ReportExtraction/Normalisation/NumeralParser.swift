@@ -38,7 +38,9 @@ struct NumeralParser {
       return parser.numeral()
     }
     let whole = parse(bare)
-    guard whole.kind == .invalid, bare.utf8.count <= longestLabelled else { return whole }
+    guard whole.kind == .invalid, bare.utf8.count <= longestLabelled,
+      bare.utf8.count <= longestInWords || bare.utf8.contains(where: \.isDigit)
+    else { return whole }
     let open = Trimming.closingStop(bare)
     if open.utf8.count < bare.utf8.count {
       let numeral = parse(open)
@@ -48,8 +50,10 @@ struct NumeralParser {
     return label.applied(to: parse(label.rest))
   }
 
-  /// The longest text, in bytes, whose end and beginning are tried without: others are prose.
+  /// The longest text, in bytes, whose end and beginning are tried without, and the longest that has
+  /// no digit: others are prose.
   private static let longestLabelled = 160
+  private static let longestInWords = 64
 
   mutating func numeral() -> Numeral {
     if let identifier { return identifier }
