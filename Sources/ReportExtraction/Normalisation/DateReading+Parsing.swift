@@ -1,4 +1,7 @@
 extension DateReading {
+  /// Words, numbers and signs in a text that names a time; a longer one is prose about several.
+  private static let mostLexemes = 256
+
   /// Reads a text that names a time, alone or among a few words (`tính đến ngày 30/6/2023`).
   ///
   /// Days and intervals go before periods, and those before lengths of time. Nothing is taken from
@@ -20,6 +23,10 @@ extension DateReading {
     {
       self.init(time: .period(part.inYear(year)))
       isRepaired = lexemes.areRepaired
+      return
+    }
+    guard lexemes.count <= Self.mostLexemes else {
+      self.init(time: .invalid(.noTime))
       return
     }
     self = TimeReader(time, dates).reading()
