@@ -88,11 +88,19 @@ struct TimeReader {
         || dates.first(from: range.upperBound).map {
           if case .date(let other) = $0.day { other != date } else { false }
         } ?? false
-      return isOneOfSeveral || isCount(range)
-        ? DateReading(time: .ambiguous) : DateReading(day, range, in: lexemes)
+      if isOneOfSeveral || isCount(range) { return DateReading(time: .ambiguous) }
+      var reading = DateReading(day, range, in: lexemes)
+      if saysUnknownWeekday(before: range.lowerBound) { reading.contradictsWeekday = true }
+      return reading
     case .incomplete where lunar.isNamed(): return DateReading(time: .lunar)
     case .incomplete, .invalid, .lunar: return DateReading(day, range, in: lexemes)
     }
+  }
+
+  /// Whether the text begins with a weekday that no week has: `Thứ 8 ngày 12/6/2023`.
+  private func saysUnknownWeekday(before start: Int) -> Bool {
+    guard lexemes.isWord(0, "thu"), let number = lexemes.number(1) else { return false }
+    return start == (lexemes.isSign(2, ",") ? 3 : 2) && !(2...7).contains(number)
   }
 
   /// Whether a day in digits alone is a figure of a unit: `12.5.2023 đồng`.

@@ -1,7 +1,7 @@
 /// The weekdays as they are printed beside dates.
 enum Weekday {
   /// The weekday printed before a date (`Thứ Hai, ngày`, `Chủ nhật`), or in parentheses behind it;
-  /// 1 for Monday … 7 for Sunday, 0 for one that no week has.
+  /// 1 for Monday … 7 for Sunday.
   static func named(around range: Range<Int>, in lexemes: Lexemes) -> Int? {
     let before = range.lowerBound - 1
     if let weekday = ending(at: lexemes.isSign(before, ",") ? before - 1 : before, in: lexemes) {
@@ -16,8 +16,6 @@ enum Weekday {
   private static func ending(at index: Int, in lexemes: Lexemes) -> Int? {
     if lexemes.isWord(index, "nhat"), lexemes.isWord(index - 1, "chu") { return 7 }
     guard lexemes.isWord(index - 1, "thu") else { return nil }
-    // At the beginning `thứ` is no ordinal: no weekday is the eighth.
-    if index == 1, let number = lexemes.number(index), !(2...7).contains(number) { return 0 }
     guard let number = lexemes.number(index) ?? TimeText(lexemes).smallCount(index)?.number,
       (2...7).contains(number)
     else { return nil }
