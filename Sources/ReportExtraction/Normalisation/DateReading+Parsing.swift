@@ -13,7 +13,7 @@ extension DateReading {
     let dates = DateGrammar(time)
     // The most frequent case: the text is a day.
     if let (day, next) = dates.day(at: 0), case .date = day, next == lexemes.count,
-      TimeWording.hasOwnMarks(lexemes, in: text)
+      TimeMarks.areOwn(lexemes, in: text)
     {
       self.init(day)
       isRepaired = lexemes.areRepaired
@@ -22,7 +22,7 @@ extension DateReading {
     // The next: it is a period.
     if let mention = PeriodGrammar(time).mention(at: 0), let part = mention.part,
       let year = mention.year, mention.range.upperBound == lexemes.count,
-      TimeWording.hasOwnMarks(lexemes, in: text)
+      TimeMarks.areOwn(lexemes, in: text)
     {
       self.init(time: .period(part.inYear(year)))
       isRepaired = lexemes.areRepaired
