@@ -31,6 +31,28 @@ struct AbsenceTests {
   }
 
   @Test(
+    "marks of footnotes, glyphs and words that differ in their marks",
+    arguments: [
+      ("Chùa", nil), ("Chúa", nil), ("Nà", nil), ("nạ", nil), ("Nả", nil), ("Khống", nil),
+      ("không cỏ", nil), ("Không phạt sinh", nil), ("- (*)", .dash), ("-¹", .dash), ("-*", .dash),
+      ("…(1)", .ellipsis), ("-;", .dash), ("-.", .dash), ("[-]", .dash), ("“-”", .dash),
+      ("-%", .dash), ("_", .blank), ("___", .blank), ("─", .dash), ("━", .dash), ("－", .dash),
+      ("﹣", .dash), ("⋯", .ellipsis), ("‥", .ellipsis), ("···", .ellipsis),
+      ("Trong kỳ không phát sinh", .noneArose), ("K.P.S", .noneArose), ("không ps", .noneArose),
+      ("Không P/S", .noneArose), ("K phát sinh", .noneArose), ("Chưa có phát sinh", .noneArose),
+      ("Không phải đối tượng", .notApplicable), ("Không phải báo cáo", .notApplicable),
+      ("Chưa đến kỳ báo cáo", .notAvailable), ("Chưa có SL", .notAvailable),
+      ("Chưa khảo sát", .notAvailable), ("Không có SL", .notAvailable),
+      ("Không có chức năng này", .notApplicable), ("Chua co so lieu", .notAvailable), ("%", nil),
+      ("*", nil), ("(*)", nil), (".", nil), ("·", nil), ("-5", nil), ("-(5)", nil), ("[]", nil),
+      ("Không có hồ sơ", .noneArose),
+      ("-\0", nil),
+    ] as [(String, Absence?)])
+  func printedAbsence(text: String, absence: Absence?) {
+    #expect(Absence(parsing: text) == absence)
+  }
+
+  @Test(
     "a unit cell that is a legend",
     arguments: [
       ("Không = 0 Có = 1", "0 Không|1 Có"), ("Không=0;Có=1", "0 Không|1 Có"),

@@ -49,7 +49,7 @@ struct DateTests {
       ("ngày 12 tháng 6 năm 20…", .incomplete, nil), ("ngày 15/12", .incomplete, nil),
       ("so với năm 2015", .year, "2015"), ("năm 2023", .year, "2023"), ("2023", .year, "2023"),
       ("01 năm", .duration, nil), ("quý II", .incomplete, nil),
-      ("quý lll năm 2023", .invalid, nil), ("tháng 13 năm 2023", .invalid, nil),
+      ("quý lll năm 2023", .quarter, "2023-Q3"), ("tháng 13 năm 2023", .invalid, nil),
       ("báo cáo quý I năm 2023 (theo NĐ 09/2019)", .quarter, "2023-Q1"),
     ] as [(String, DateReading.Kind, String?)])
   func reading(text: String, kind: DateReading.Kind, sdmx: String?) {

@@ -120,6 +120,24 @@ struct LetterheadTests {
       ),
       ("CCHC quý I/2023", "Trong quý, Ban đã họp.", "2023-Q1 2023-01-01 2023-03-31 nominal"),
       ("Về việc", "Trong quý, Ban đã họp.", nil),
+      (
+        "CCHC 6 tháng đầu năm 2023", "Số liệu tính từ ngày 15/12/2022 đến ngày 14/6/2023.",
+        "2023-S1 2022-12-15 2023-06-14 stated"
+      ),
+      (
+        "CCHC 6 tháng đầu năm 2023",
+        "Từ ngày 01/01/2023 đến ngày 30/5/2023, Ban đã họp.\n\n- Số liệu tính từ ngày 15/12/2022 đến "
+          + "ngày 14/6/2023.", "2023-S1 2022-12-15 2023-06-14 stated"
+      ),
+      (
+        "CCHC tuần 23 năm 2023\n(từ ngày 05/6 đến 11/6/2023)", "Ban đã họp.",
+        "2023-W23 2023-06-05 2023-06-11 stated"
+      ),
+      ("CCHC tuần 23 năm 2023", "Ban đã họp.", nil),
+      (
+        "CCHC 6 tháng đầu năm 2023\n(Từ ngày 15/12/2022 đến ngày 10/6/2023)", "Ban đã họp.",
+        "2023-S1 2022-12-15 2023-06-10 stated"
+      ),
     ] as [(String, String, String?)])
   func period(title: String, prose: String, expected: String?) {
     let period = Sample.report("BÁO CÁO\n\(title)\nKính gửi: Sở\n\(prose)").letterhead.period
@@ -127,6 +145,23 @@ struct LetterheadTests {
       "\($0.period.sdmx) \($0.start) \($0.end) \($0.basis.rawValue)"
     }
     #expect(text == expected)
+  }
+
+  @Test(
+    "what is wrong with the dates of the letterhead",
+    arguments: [
+      ("Huế, ngày 31 tháng 6 năm 2023", "", "does not exist"),
+      ("Huế, thứ Ba, ngày 12 tháng 6 năm 2023", "", "does not fall on its weekday"),
+      (
+        "Huế, ngày 12 tháng 6 năm 2023", "(Từ ngày 15/12/2023 đến ngày 10/6/2023)",
+        "ends before it begins"
+      ),
+    ])
+  func letterheadDates(date: String, window: String, expected: String) {
+    let report = Sample.report(
+      "\(date)\n\nBÁO CÁO\nCCHC 6 tháng đầu năm 2023\n\(window)\nKính gửi: Sở\nBan đã họp.")
+    let messages = report.findings.filter { $0.rule == .dateInvalid }.map(\.message)
+    #expect(messages.count == 1 && messages.allSatisfy { $0.contains(expected) }, "\(messages)")
   }
 
   @Test("lines belong to letterhead, prose, signature or a caption")

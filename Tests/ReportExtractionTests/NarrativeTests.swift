@@ -197,6 +197,19 @@ struct ProseDatesTests {
     #expect(ProseDates.contradictions(in: text).map(\.printed) == expected)
   }
 
+  @Test(
+    "a time that ends before it begins",
+    arguments: [
+      ("Từ ngày 15/12/2023 đến ngày 10/6/2023, Ban đã họp.", 1),
+      ("Từ ngày 15/12/2022 đến ngày 10/6/2023, Ban đã họp.", 0),
+      ("Từ ngày 15/12 đến ngày 10/6/2023, Ban đã họp.", 0),
+    ])
+  func reversed(text: String, count: Int) {
+    var log = RecordLog()
+    ProseDates.check(Narrative([ReportLine(text: text, line: 1, block: 0)]), &log)
+    #expect(log.findings.filter { $0.rule == .dateInvalid }.count == count)
+  }
+
   @Test("a finding names the line on which the day stands")
   func line() {
     var log = RecordLog()

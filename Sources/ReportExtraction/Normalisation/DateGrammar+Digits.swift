@@ -13,7 +13,8 @@ extension DateGrammar {
     guard !goesOn(index + 5) || isInterval(at: index) else { return nil }
     let (first, second, third) = (lexemes[index], lexemes[index + 2], lexemes[index + 4])
     // `1.1.2.` is the number of a heading.
-    if separator == 0x2E, third.digits < 2 { return nil }
+    if separator == 0x2E, third.digits < 2 || third.digits == 2 && !isNamed { return nil }
+    if !isNamed, isNumbered(index, isDotted: separator == 0x2E) { return nil }
     if first.digits == 4, third.digits <= 2 {
       return (Self.day(first.number, second.number, third.number), index + 5)
     }
@@ -22,6 +23,21 @@ extension DateGrammar {
     guard let year = Self.year(third) else { return (.invalid, index + 5) }
     return (Self.day(year, second.number, first.number), index + 5)
   }
+
+  /// Whether the word before a number says that it numbers something: `nhà số 12/6/2023`,
+  /// `Mục 1.12.2023`, `v1.2.2020`.
+  private func isNumbered(_ index: Int, isDotted: Bool) -> Bool {
+    let place = lexemes.isSign(index - 1, ":") ? index - 2 : index - 1
+    guard let word = lexemes.word(place) else { return false }
+    if word == "so" || word == "ms" || word == "ma" { return true }
+    return isDotted && (!lexemes.isSpaced(index) || Self.headings.contains(word))
+  }
+
+  /// Words before the numbers of headings, editions and rows.
+  private static let headings: Set<Syllable> = [
+    "muc", "tieu", "chi", "dieu", "khoan", "diem", "ban", "v", "ver", "version", "phan", "chuong",
+    "bang", "bieu", "luc",
+  ]
 
   /// Whether a separator and a number or a symbol are joined to what stands before an index.
   private func goesOn(_ index: Int) -> Bool {

@@ -35,7 +35,7 @@ public struct DateReading: Hashable, Sendable {
     case noTime
     /// The calendar does not have the time: `31/4/2023`, `tuần 54 năm 2023`.
     case impossible
-    /// A number in it cannot be read: `quý lll năm 2023`.
+    /// A number in it cannot be read: `quý I1 năm 2023`.
     case unreadable
   }
 

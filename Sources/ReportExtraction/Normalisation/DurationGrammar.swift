@@ -100,7 +100,7 @@ struct DurationGrammar {
   /// The number in words between two lexemes.
   private func unit(from start: Int, to end: Int) -> (halves: Int?, next: Int)? {
     guard let text = time.text else { return nil }
-    let before = Lexemes(text.utf8Span.span, in: 0..<lexemes[end - 1].end)
+    let before = Lexemes(Array(lexemes.elements[..<end]))
     let words = TimeText(before, in: text, isAlone: true)
     guard let (number, next) = words.spelledNumber(start, in: 1...9999), next == end else {
       return nil

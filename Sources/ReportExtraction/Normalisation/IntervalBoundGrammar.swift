@@ -83,12 +83,19 @@ struct IntervalBoundGrammar {
     bound.next += lexemes.areWords(bound.next + 2, ["lien", "ke"]) ? 4 : 2
   }
 
-  /// Whether a number begins the days of `5-11/6/2023`.
+  /// Whether a number begins the days of `5-11/6/2023`, `12 đến 18/6/2023`.
   private func isDayOfRange(_ index: Int) -> Bool {
-    guard !dates.isJoinedToNumber(index), lexemes.isDash(index + 1),
-      let last = time.shortNumber(index + 2), let first = time.shortNumber(index)
-    else { return false }
-    return first < last && lexemes.isSign(index + 3, "/") && lexemes.isNumber(index + 4)
+    guard let last = lastOfRange(from: index), lexemes.isNumber(last + 2) else { return false }
+    return lexemes.isDash(index + 1) || lexemes[last + 2].digits <= 2
+  }
+
+  /// The index of the last number of a range whose first stands at an index, a slash behind it.
+  private func lastOfRange(from index: Int) -> Int? {
+    guard !dates.isJoinedToNumber(index), let first = time.shortNumber(index),
+      let place = time.connective(index + 1), let last = time.shortNumber(place), first < last,
+      lexemes.isSign(place + 1, "/")
+    else { return nil }
+    return place
   }
 
   // MARK: - Months, quarters, years
@@ -111,6 +118,14 @@ struct IntervalBoundGrammar {
       if !isQuarter, let month = time.shortNumber(start), (1...12).contains(month) {
         return bound(of: .month(month), next: start + 1)
       }
+    }
+    // `4 đến 6/2023`.
+    if first == nil, !lexemes.isDash(start + 1), let last = lastOfRange(from: start),
+      time.printedYear(last + 2) != nil, let month = time.shortNumber(start),
+      (1...12).contains(month)
+    {
+      return IntervalBound(
+        grain: .month, months: month...month, isNamed: false, next: start + 1)
     }
     // `6/2023`.
     if let month = time.shortNumber(start), (1...12).contains(month),

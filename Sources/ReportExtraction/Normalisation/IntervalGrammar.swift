@@ -23,6 +23,8 @@ struct IntervalGrammar {
 
   /// The interval that begins at a lexeme, `từ` before it or not, and the index behind it.
   func interval(at start: Int) -> (outcome: Outcome, next: Int)? {
+    // `tháng năm/2009`: the fifth month.
+    if lexemes.isWord(start, "nam"), lexemes.isWord(start - 1, "thang") { return nil }
     if let years = years(at: start) { return years }
     if let lastMonths = lastMonths(at: start) { return lastMonths }
     if let open = open(at: start) { return open }
@@ -106,7 +108,9 @@ struct IntervalGrammar {
     let last: Int
     if let year = time.printedYear(place) {
       last = year
-    } else if grain != nil, let digits = time.shortNumber(place), lexemes[place].digits == 2 {
+    } else if grain != nil, let digits = time.shortNumber(place), lexemes[place].digits == 2,
+      !time.isBlank(place + 1)
+    {
       // `2022-23`.
       last = first - first % 100 + digits
     } else {

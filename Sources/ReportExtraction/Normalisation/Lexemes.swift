@@ -8,6 +8,11 @@ struct Lexemes {
     self.init(utf8.span, in: 0..<utf8.count)
   }
 
+  /// The given lexemes of a text.
+  init(_ elements: [Lexeme]) {
+    self.elements = elements
+  }
+
   /// The longest text that is cut, in bytes: offsets are held in 32 bits.
   private static let limit = Int(UInt32.max)
 

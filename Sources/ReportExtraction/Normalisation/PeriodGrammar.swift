@@ -107,6 +107,12 @@ struct PeriodGrammar {
     if let next = span(behind: next) ?? list(behind: next, ofYears: false) {
       return mention(nil, .vague, behind: next)
     }
+    // `6 tháng đầu năm 2022 và 2023`.
+    let dated = time.followingYear(next)
+    if time.isAlone, dated.year != nil, let list = list(behind: dated.next, ofYears: true) {
+      return Mention(
+        part: nil, gap: .vague, year: dated.year, isBaseline: isBaseline, range: start..<list)
+    }
     return mention(part, nil, behind: next)
   }
 
@@ -126,6 +132,11 @@ struct PeriodGrammar {
     case "thang": return month(at: start + 1)
     case "tuan": return week(at: start)
     case "nua":
+      // `nửa năm đầu 2023`.
+      if time.isAlone, lexemes.isWord(start + 1, "nam") {
+        if lexemes.isWord(start + 2, "dau") { return (.half(1), start + 3) }
+        return lexemes.isWord(start + 2, "cuoi") ? (.half(2), start + 3) : nil
+      }
       // `nửa đầu năm`.
       guard lexemes.isWord(start + 2, "nam") else { return nil }
       if lexemes.isWord(start + 1, "dau") { return (.half(1), start + 2) }

@@ -19,6 +19,16 @@ extension TimePeriod {
     return (period, lexemes[range.lowerBound].start..<lexemes[range.upperBound - 1].end)
   }
 
+  /// The week that a title names first; null where it names another period.
+  static func week(in text: String) -> TimePeriod? {
+    let lexemes = Lexemes(text)
+    let mentions = PeriodGrammar(TimeText(lexemes, in: text)).mentions()
+    guard let (period, _) = first(of: mentions, in: lexemes), case .week = period else {
+      return nil
+    }
+    return period
+  }
+
   /// The reporting period among those that a text names, and its lexemes.
   static func first(
     of mentions: [PeriodGrammar.Mention], in lexemes: Lexemes

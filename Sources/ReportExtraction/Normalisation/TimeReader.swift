@@ -14,15 +14,19 @@ struct TimeReader {
 
   /// What the text says.
   func reading() -> DateReading {
-    if let reading = dayOrInterval() { return reading }
-    var reading = DateReading(time: periodOrLength())
+    var citedDay: DateReading?
+    if let reading = dayOrInterval(&citedDay) { return reading }
+    var reading = DateReading(time: TimeSurroundings(time).narrowing(periodOrLength()))
+    if let citedDay, reading.kind == .invalid || reading.kind == .incomplete { return citedDay }
     reading.isRepaired = lexemes.areRepaired
     return reading
   }
 
   // MARK: - Days and intervals
 
-  private func dayOrInterval() -> DateReading? {
+  /// The first day or interval; the day of a document that is cited is given beside it, for other
+  /// times go before it: `Quyết định 12/QĐ-UBND ngày 5/1/2023 trong quý I/2023`.
+  private func dayOrInterval(_ citedDay: inout DateReading?) -> DateReading? {
     let intervals = IntervalGrammar(time)
     let periods = PeriodGrammar(time)
     var index = 0
@@ -32,13 +36,20 @@ struct TimeReader {
         continue
       }
       if let next = periods.documentNumber(at: index) {
-        index = next
+        index = lexemes.isSign(next, ",") ? next + 1 : next
+        if lexemes.isWord(index, "ngay"), intervals.interval(at: index) == nil,
+          let (day, behind) = dates.day(at: index), case .date = day
+        {
+          let range = index..<min(behind, lexemes.count)
+          citedDay = citedDay ?? DateReading(day, range, in: lexemes)
+          index = behind
+        }
         continue
       }
       if let (outcome, next) = intervals.interval(at: index) {
-        let isSchoolTerm = TimeSurroundings(time).namesSchoolTerm
-        let isAmbiguous = isSchoolTerm || isOneOfSeveral(outcome, before: next, intervals)
+        let isAmbiguous = isOneOfSeveral(outcome, before: next, intervals)
         var reading = isAmbiguous ? DateReading(time: .ambiguous) : Self.reading(outcome)
+        reading = DateReading(time: TimeSurroundings(time).narrowing(reading.time))
         reading.isRepaired = (index..<min(next, lexemes.count)).contains { lexemes[$0].isRepaired }
         return reading
       }
@@ -77,10 +88,27 @@ struct TimeReader {
         || dates.first(from: range.upperBound).map {
           if case .date(let other) = $0.day { other != date } else { false }
         } ?? false
-      return isOneOfSeveral ? DateReading(time: .ambiguous) : DateReading(day, range, in: lexemes)
+      if isOneOfSeveral || isCount(range) { return DateReading(time: .ambiguous) }
+      var reading = DateReading(day, range, in: lexemes)
+      if saysUnknownWeekday(before: range.lowerBound) { reading.contradictsWeekday = true }
+      return reading
     case .incomplete where lunar.isNamed(): return DateReading(time: .lunar)
     case .incomplete, .invalid, .lunar: return DateReading(day, range, in: lexemes)
     }
+  }
+
+  /// Whether the text begins with a weekday that no week has: `Thứ 8 ngày 12/6/2023`.
+  private func saysUnknownWeekday(before start: Int) -> Bool {
+    guard lexemes.isWord(0, "thu"), let number = lexemes.number(1) else { return false }
+    return start == (lexemes.isSign(2, ",") ? 3 : 2) && !(2...7).contains(number)
+  }
+
+  /// Whether a day in digits alone is a figure of a unit: `12.5.2023 đồng`.
+  private func isCount(_ range: Range<Int>) -> Bool {
+    guard lexemes.isNumber(range.lowerBound), lexemes.word(range.upperBound) != nil,
+      let text = time.text
+    else { return false }
+    return Unit.prefix(lexemes, at: range.upperBound, in: text)?.next == lexemes.count
   }
 
   /// Whether another day stands before the date and shares its month: `ngày 12, 13/6/2023`.

@@ -80,12 +80,23 @@ struct TimeText {
   ///
   /// `tháng năm` is the fifth month only where the word of the year stands behind it.
   func namedMonth(_ index: Int) -> (month: Int, next: Int)? {
-    guard let (month, next) = smallCount(index),
-      month != 5 || lexemes.isWord(next, "nam"),
+    guard let (month, next) = smallCount(index), month != 5 || isMonthFive(behind: next),
       // `mười ba`, `hai mươi`: no months.
       month == 5 || lexemes.isWord(next, "nam") || smallCount(next) == nil
     else { return nil }
     return (month, next)
+  }
+
+  /// Whether what stands behind `tháng năm` is no year of a month that is left blank.
+  private func isMonthFive(behind index: Int) -> Bool {
+    if lexemes.isWord(index, "nam") { return true }
+    guard isAlone else { return false }
+    if lexemes.isWord(index, "cua") { return lexemes.isWord(index + 1, "nam") }
+    if let next = connective(index), lexemes.isWord(next, "thang") { return true }
+    guard lexemes.isDash(index) || lexemes.isSign(index, "/") || lexemes.isSign(index, ",") else {
+      return false
+    }
+    return printedYear(index + 1) != nil || lexemes.isWord(index + 1, "nam")
   }
 
   // MARK: - Years
@@ -99,7 +110,9 @@ struct TimeText {
       if lexeme.digits == 4, (isNamed ? Self.namedYears : Self.years).contains(lexeme.number) {
         return (lexeme.number, index + 1)
       }
-      guard isAlone, lexeme.digits == 2, endsTime(index + 1) else { return nil }
+      guard isAlone, lexeme.digits == 2, endsTime(index + 1), !isBlank(index + 1) else {
+        return nil
+      }
       return (Self.year(ofTwoDigits: lexeme.number), index + 1)
     }
     guard isAlone else { return nil }
@@ -157,6 +170,12 @@ struct TimeText {
       default: return index
       }
     }
+  }
+
+  /// Whether a blank of a form stands at an index: more than a full stop.
+  func isBlank(_ index: Int) -> Bool {
+    let next = skippingBlank(from: index)
+    return next > index + 1 || next > index && !lexemes.isSign(index, ".")
   }
 
   /// The index behind a time of the day: `8h00`, `17 giờ 30 phút`, `10:30`.

@@ -77,9 +77,11 @@ struct LetterheadReader {
             expected: letterhead.reportDate?.description))
       }
       if found.reading.kind == .invalid || found.reading.contradictsWeekday {
+        let fault =
+          found.reading.contradictsWeekday ? "does not fall on its weekday" : "does not exist"
         findings.append(
           Finding(
-            .dateInvalid, "the date of the report does not exist: '\(line.text)'",
+            .dateInvalid, "the date of the report \(fault): '\(line.text)'",
             lines: [line.line].compactMap { $0 }, printed: line.text))
       }
       return

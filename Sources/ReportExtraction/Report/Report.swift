@@ -52,23 +52,34 @@ struct Report: Sendable {
       || (letterhead.reportType != nil && (letterhead.reportDate != nil || letterhead.title != nil))
   }
 
-  /// The period of the title, else of the caption; the prose may state its window.
+  /// The period of the title, else of the caption; they or the prose may state its window.
+  ///
+  /// Sentences about the figures (`Số liệu tính từ ngày …`) go before others. Offices number their
+  /// weeks in their own ways, so that one is a period only with its window.
   private mutating func readPeriod() {
-    let captionTexts = captions.flatMap { $0 }.map(\.text)
-    guard
-      let period = ([letterhead.title].compactMap { $0 } + captionTexts).lazy
-        .compactMap({ TimePeriod.first(in: $0)?.period }).first,
-      let nominal = ReportingPeriod(nominal: period)
-    else { return }
-    letterhead.period = nominal
-    for passage in narrative.passages {
-      guard let window = StatedWindow.first(in: passage.text),
-        Self.isPlausible(window.start, window.end, for: nominal)
-      else { continue }
-      letterhead.period = ReportingPeriod(
-        period: period, start: window.start, end: window.end, basis: .stated)
-      return
+    let titles = [letterhead.title].compactMap { $0 } + captions.flatMap { $0 }.map(\.text)
+    for title in titles {
+      guard let window = StatedWindow.reversed(in: title) else { continue }
+      findings.append(
+        Finding(
+          .dateInvalid, "'\(window.printed)' is a time that ends before it begins",
+          printed: window.printed))
     }
+    let period = titles.lazy.compactMap { TimePeriod.first(in: $0)?.period }.first
+    let week = period == nil ? titles.lazy.compactMap(TimePeriod.week(in:)).first : nil
+    guard let named = period ?? week, let nominal = ReportingPeriod(nominal: named) else { return }
+    if period != nil { letterhead.period = nominal }
+    let texts = titles + narrative.passages.map(\.text)
+    let windows = texts.compactMap { text -> (window: StatedWindow, text: String)? in
+      guard let window = StatedWindow.first(in: text),
+        Self.isPlausible(window.start, window.end, for: nominal)
+      else { return nil }
+      return (window, text)
+    }
+    let ofFigures = windows.first { Folding.key($0.text).contains("so lieu") }
+    guard let window = (ofFigures ?? windows.first)?.window else { return }
+    letterhead.period = ReportingPeriod(
+      period: named, start: window.start, end: window.end, basis: .stated)
   }
 
   /// A window is the period's own where both its ends lie near the calendar's: practice deviates
@@ -76,7 +87,7 @@ struct Report: Sendable {
   private static func isPlausible(
     _ start: CalendarDate, _ end: CalendarDate, for nominal: ReportingPeriod
   ) -> Bool {
-    let tolerance = 45
+    let tolerance = nominal.period.months == nil ? 7 : 45
     return start <= end && abs(start.dayNumber - nominal.start.dayNumber) <= tolerance
       && abs(end.dayNumber - nominal.end.dayNumber) <= tolerance
   }

@@ -132,8 +132,11 @@ struct ReportZones: Sendable {
         return index
       }
       if DocumentKind(heading: line.text) != nil { hasKind = true }
-      // Prose: a sentence, where kind and title have been read.
-      if !line.isInCell, hasKind, line.text.utf8.count > 160 || opensProse(key) { return index }
+      // Prose: a sentence, where kind and title have been read; in parentheses it is the title's.
+      let isTitle = line.text.utf8.first == UInt8(ascii: "(")
+      if !line.isInCell, hasKind, line.text.utf8.count > 160 || !isTitle && opensProse(key) {
+        return index
+      }
       index += 1
     }
     if hasKind { return index }

@@ -12,6 +12,11 @@ enum ProseDates {
           date,
           passage, &log)
       }
+      if let window = StatedWindow.reversed(in: passage.text) {
+        raise(
+          "the prose names '\(window.printed)', a time that ends before it begins", window, passage,
+          &log)
+      }
     }
   }
 
