@@ -13,14 +13,14 @@ struct Normalise: ParsableCommand {
         {"input":"2,5 tỷ đồng","kind":"number","value":2500000000, … }
 
         echo 'quý II/2023' | solieu normalise --as date
-        {"input":"quý II/2023","kind":"quarter","iso":"2023-04-01/2023-06-30","sdmx":"2023-Q2"}
+        {"input":"quý II/2023","kind":"quarter", … "sdmx":"2023-Q2"}
 
         solieu normalise --as encoding < old-report.txt | jq -r .text
 
       number    kind, value, unit, readings, repaired
-      date      kind, iso (intervals include both days), sdmx
-      absence   absence: blank, dash, none_arose, … or null for a text that is none
-      value     type, value, absence, multiplier, findings of a table cell whose column is not known
+      date      kind, iso (both days of an interval included), sdmx
+      absence   absence: blank, dash, none_arose, …; null for a text that is none
+      value     type, value, absence, multiplier, findings: a table cell without its column
       encoding  encoding, text (Unicode, NFC)
 
       unit is the id that records use (person, vnd), or what is printed where that is not known. A line \
@@ -29,8 +29,7 @@ struct Normalise: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp(
-      "What the lines are read as: number, date, absence, value or encoding.", valueName: "kind"))
+    help: ArgumentHelp("What the lines are read as.", valueName: "kind"))
   var `as`: ReadingKind
 
   @Option(
