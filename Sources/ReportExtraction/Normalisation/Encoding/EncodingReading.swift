@@ -14,6 +14,8 @@ public struct EncodingReading: Hashable, Sendable {
   /// Reads a text whose characters may be the bytes of a legacy encoding taken for Latin ones:
   /// `Sè liÖu` (TCVN3), `Soá lieäu` (VNI), `Sá»‘ liá»‡u` (UTF-8).
   public init(parsing text: String) {
+    // Composed first, so that a text in NFD is judged as the same one in NFC is.
+    let text = Self.canonical(text)
     let utf8 = text.utf8.span
     let range = 0..<utf8.count
     self.init(encoding: .utf8, text: text, loss: nil)
