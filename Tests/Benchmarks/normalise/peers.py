@@ -64,7 +64,11 @@ class ICU:
             return None
         for reader, form in self.dates:
             if self.whole(reader, text)[1]:
-                date = datetime.fromtimestamp(reader.parse(text), UTC)
+                seconds = reader.parse(text)
+                try:
+                    date = datetime.fromtimestamp(seconds, UTC)
+                except (ValueError, OverflowError):
+                    return f"@{seconds}"  # a day of a year that Python does not have: read, and wrong
                 quarter = f"%Y-Q{(date.month + 2) // 3}"
                 return date.strftime(quarter if form == "quarter" else form)
         return None
