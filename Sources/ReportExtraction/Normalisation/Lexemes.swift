@@ -28,6 +28,11 @@ struct Lexemes {
   var count: Int { elements.count }
   /// Whether there is none.
   var isEmpty: Bool { elements.isEmpty }
+  /// How many bytes there are from the first to the end of the last.
+  var printedLength: Int {
+    guard let first = elements.first, let last = elements.last else { return 0 }
+    return last.end - first.start
+  }
   /// The lexeme at an index below ``count``.
   subscript(index: Int) -> Lexeme { elements[index] }
 

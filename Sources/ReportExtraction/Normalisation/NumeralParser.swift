@@ -38,8 +38,11 @@ struct NumeralParser {
       return parser.numeral()
     }
     let whole = parse(bare)
-    guard whole.kind == .invalid, bare.utf8.count <= longestLabelled,
-      bare.utf8.count <= longestInWords || bare.utf8.contains(where: \.isDigit)
+    guard whole.kind == .invalid else { return whole }
+    // White space around a text makes it no longer.
+    let length = Lexemes(bare).printedLength
+    guard length <= longestLabelled,
+      length <= longestInWords || bare.utf8.contains(where: \.isDigit)
     else { return whole }
     let open = Trimming.closingStop(bare)
     if open.utf8.count < bare.utf8.count {
