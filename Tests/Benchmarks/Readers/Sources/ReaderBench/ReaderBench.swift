@@ -40,7 +40,9 @@ struct ReaderBench {
   /// The shortest is the one that the machine disturbed least; the rounds around it give the median.
   private static func measure(_ name: String, _ texts: [String], _ read: (String) -> Bool) {
     let unread = texts.filter { !read($0) }
-    if !unread.isEmpty { print("unread by \(name): \(unread)", to: &standardError) }
+    if !unread.isEmpty {
+      FileHandle.standardError.write(Data("unread by \(name): \(unread)\n".utf8))
+    }
     var count = 1
     while time(count, texts, read) < 20_000_000 { count *= 2 }
     let best = (0..<5).map { _ in time(count, texts, read) }.min() ?? 0
@@ -80,11 +82,3 @@ private enum Texts {
   static let periods = ["quý II/2023", "6 tháng đầu năm 2023", "tháng 6 năm 2023", "năm 2023"]
   static let absences = ["-", "…", "", "Không phát sinh", "Chưa có số liệu"]
 }
-
-private struct StandardError: TextOutputStream {
-  mutating func write(_ string: String) {
-    FileHandle.standardError.write(Data(string.utf8))
-  }
-}
-
-nonisolated(unsafe) private var standardError = StandardError()
