@@ -7,6 +7,13 @@ enum Eth {
   /// it becomes any syllable or is an abbreviation (`QÐ`, `HÐND`). Icelandic has words that begin with it no
   /// more than Vietnamese has words that end in it.
   static func repair(_ scalars: inout [UInt32], isVietnamese: Bool) -> Bool {
+    guard repairWords(&scalars, isVietnamese) else { return false }
+    // A word that becomes a frequent one shows that the text is Vietnamese.
+    if !isVietnamese { _ = repairWords(&scalars, true) }
+    return true
+  }
+
+  private static func repairWords(_ scalars: inout [UInt32], _ isVietnamese: Bool) -> Bool {
     var hasRepaired = false
     var start: Int?
     for index in 0...scalars.count {
