@@ -4,6 +4,17 @@ import Testing
 @Suite("Encodings of a text by itself")
 struct EncodingTests {
   @Test(
+    "what has been repaired is right as it stands",
+    arguments: [
+      "ÐƠN VỊ TÐƠN", "ngày ___ tháng __W n\u{303} 2023", "Sè liÖu", "Keát quaû", "Ban DÃ¢n tá»™c",
+      "Uy? ban nha^n da^n", "Ðơn vị",
+    ])
+  func repairedOnce(text: String) {
+    let repaired = EncodingReading(parsing: text).text
+    #expect(EncodingReading(parsing: repaired).text == repaired)
+  }
+
+  @Test(
     "legacy text that came as Latin characters",
     arguments: [
       ("Sè liÖu", "Số liệu", TextEncoding.tcvn3), ("Sè: 89/BC-BDT", "Số: 89/BC-BDT", .tcvn3),
