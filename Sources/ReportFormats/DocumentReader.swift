@@ -70,7 +70,29 @@ public enum DocumentReader {
       offsets.apply(to: &document)
     }
     if end < bytes.count { document.notices.append(cut(bytes.count - end, bytes)) }
+    if let notice = replacedLetters(in: bytes) { document.notices.append(notice) }
     return document
+  }
+
+  /// What is said of characters that were lost before the input came and that U+FFFD stands for; null
+  /// where there are none.
+  private static func replacedLetters(in bytes: Span<UInt8>) -> ReadingNotice? {
+    var first: Int?
+    var count = 0
+    var block = bytes.firstBlock(with: 0xEF, from: 0)
+    while let start = block {
+      let end = min(start + 8, bytes.count)
+      for index in start..<end where bytes.has("\u{FFFD}", at: index) {
+        first = first ?? index
+        count += 1
+      }
+      block = bytes.firstBlock(with: 0xEF, from: end)
+    }
+    guard let first else { return nil }
+    return ReadingNotice(
+      rule: .ocrSuspect,
+      message: "\(count) lost \(count == 1 ? "character is" : "characters are") printed as U+FFFD",
+      line: lineNumber(in: bytes, at: first))
   }
 
   private static func read(

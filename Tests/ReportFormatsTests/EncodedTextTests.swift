@@ -60,6 +60,17 @@ struct EncodedTextTests {
     #expect(texts.last == "Kết quả thực hiện sáu tháng đầu năm")
   }
 
+  @Test(
+    "a letter lost in text that is Unicode otherwise is told with its line",
+    arguments: [
+      "Báo cáo của Ủy ban\nSố hồ sơ đ\u{FFFD}ợc tiếp nhận", "<p>Số liệu</p>\n<p>đ\u{FFFD}ợc</p>",
+    ])
+  func replaced(text: String) throws {
+    let notices = try DocumentReader.read(Array(text.utf8)).notices
+    #expect(notices.map(\.rule) == [.ocrSuspect])
+    #expect(notices.first?.line == 2)
+  }
+
   @Test("a ư that some words of TCVN3 have lost and others kept is told with its line")
   func partlyLost() throws {
     let document = try DocumentReader.read(
