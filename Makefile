@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-# The release program carries the Swift runtime; libxml2 and SQLite are the system's.
+# The release program carries the Swift runtime; libxml2, libzip and SQLite are the system's.
 RELEASE := -c release --static-swift-stdlib --product solieu
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/solieu
 
@@ -21,6 +21,7 @@ help: ## list what there is to do
 setup: ## install the system packages that are missing; check for Swift
 	@missing=; \
 	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
+	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v git >/dev/null || missing="$$missing git"; \

@@ -18,10 +18,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "ReportExtraction"),
     .target(
       name: "ReportFormats",
-      dependencies: ["ReportExtraction", "CLibXML2", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "ReportExtraction", "CLibXML2", "CZip", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "ReportArchive",
       dependencies: ["ReportExtraction", .product(name: "GRDB", package: "GRDB.swift")]),

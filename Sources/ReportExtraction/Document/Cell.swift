@@ -10,19 +10,26 @@ public struct Cell: Hashable, Sendable {
   public var columnSpan: Int
   /// Whether the source marks the cell as a header (`th`).
   public var isHeader: Bool
+  /// What a spreadsheet stores in the cell; null in every other format, and for text.
+  public var stored: StoredValue?
+  /// The texts of the footnotes that the cell refers to, where the format keeps them apart.
+  public var footnotes: [String]
   /// Where the cell begins, and its bytes where the format has byte positions.
   public var provenance: Provenance
 
   /// Makes a cell; spans are as printed and are clamped only by ``TableGrid``.
   public init(
     text: String, lineBreaks: [Int] = [], rowSpan: Int = 1, columnSpan: Int = 1,
-    isHeader: Bool = false, provenance: Provenance = Provenance()
+    isHeader: Bool = false, stored: StoredValue? = nil, footnotes: [String] = [],
+    provenance: Provenance = Provenance()
   ) {
     self.text = text
     self.lineBreaks = lineBreaks
     self.rowSpan = rowSpan
     self.columnSpan = columnSpan
     self.isHeader = isHeader
+    self.stored = stored
+    self.footnotes = footnotes
     self.provenance = provenance
   }
 
