@@ -8,5 +8,9 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
+
+/* xmlFree is a mutable global, which Swift 6 rejects. */
+static inline void solieu_xml_free(void *memory) { xmlFree(memory); }
 
 #endif

@@ -25,4 +25,14 @@ public enum ReadingLimits {
   ///
   /// Layouts nest fewer than ten.
   static let openTables = 100
+  /// Bytes that the members of one zip archive inflate to, as many as an input may have.
+  ///
+  /// Deflate makes up to a thousand times its size of what it is given.
+  static let inflatedBytes = 256 << 20
+  /// Members of one zip archive; Office documents have tens, one with many pictures some thousands.
+  static let archiveMembers = 65_536
+  /// Elements in one part of an Office document: a run, a paragraph and a cell for each item.
+  static let elements = 40_000_000
+  /// Elements open at a time in a part of an Office document, whose formats nest some tens.
+  static let openXMLElements = 1_000
 }
