@@ -71,8 +71,9 @@ enum HTMLCharacterReference {
     return nil
   }
 
-  /// The character that a numeric reference to a control of C1 stands for: browsers take the number
-  /// as one of windows-1252 (HTML standard, 13.2.5.80). Null for one that has none.
+  /// The character that a numeric reference to a control of C1 stands for; null for one of none.
+  ///
+  /// Browsers take the number as one of windows-1252 (HTML standard, 13.2.5.80).
   static func windows1252(_ byte: UInt8) -> String? {
     let characters: [Unicode.Scalar?] = [
       "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,

@@ -61,11 +61,14 @@ struct HTMLSAXParser: ~Copyable {
   /// - Throws: ``ReadingError`` where a limit of ours is met or libxml2 gives up.
   mutating func parse(_ source: Span<UInt8>) throws(ReadingError) {
     var start = 0
-    while start < source.count {
-      let end = min(start + Self.chunkSize, source.count)
-      push(source.extracting(start..<end), isLast: false)
-      try check()
-      start = end
+    for gap in HTMLComments.passedOver(in: source) + [source.count..<source.count] {
+      while start < gap.lowerBound {
+        let end = min(start + Self.chunkSize, gap.lowerBound)
+        push(source.extracting(start..<end), isLast: false)
+        try check()
+        start = end
+      }
+      start = gap.upperBound
     }
     push(source.extracting(0..<0), isLast: true)
     try check()

@@ -43,7 +43,7 @@ struct OpenHTMLTable {
     self.enclosingText = enclosingText
   }
 
-  /// Begins a row group; null ends the one that is open. The row in hand has ended.
+  /// Begins a row group, or ends the one that is open; the row in hand has ended.
   mutating func startGroup(_ kind: GroupKind?) {
     groupKind = kind
     isGroupCounted = false
