@@ -72,7 +72,7 @@ struct RandomHTMLTable {
       source += "</\(element)>"
       writeStray()
     } else if one(in: 6) {
-      source += "</\(element == "td" ? "th" : "td")>"
+      source += "</\(element == "td" ? "th" : "td")> "
     }
     return cell
   }
@@ -87,7 +87,7 @@ struct RandomHTMLTable {
 
   private mutating func span() -> String {
     // The largest are rare, for the model fills slot by slot.
-    if one(in: 60) { return pick(["70000", "1001", "99999999999999999999"]) }
+    if one(in: 200) { return pick(["70000", "1001", "99999999999999999999"]) }
     return pick(["0", "1", "2", "2", "3", "3", "4", "-1", "-0", "+2", " 2", "2.5", "x", "", "9"])
   }
 

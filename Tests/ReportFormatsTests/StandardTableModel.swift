@@ -21,17 +21,19 @@ struct StandardTableModel {
   }
 
   private struct GrowingCell {
-    var text: String
+    var index: Int
     var x: Int
     var width: Int
   }
 
-  /// The texts of the cells assigned to each slot, in the order of assignment.
-  private(set) var slots: [Slot: [String]] = [:]
+  /// Of the cells assigned to each slot, the text of the one that comes first in the table.
+  var slots: [Slot: String] { first.mapValues { texts[$0] } }
   private(set) var width = 0
   /// The row of the table in which each source row is, feet last.
   private(set) var sourceRows: [Int] = []
 
+  private var first: [Slot: Int] = [:]
+  private var texts: [String] = []
   private var height = 0
   private var currentY = 0
   private var growing: [GrowingCell] = []
@@ -45,11 +47,8 @@ struct StandardTableModel {
   /// The algorithm for processing row groups.
   private mutating func process(_ group: Group) {
     for row in group.rows { process(row) }
-    // The algorithm for ending a row group; cells grow in the rows that are passed, not one below.
-    while currentY < height {
-      growCells()
-      currentY += 1
-    }
+    // The algorithm for ending a row group; nothing is asked of the rows that spans alone make.
+    currentY = height
     growing = []
   }
 
@@ -60,13 +59,14 @@ struct StandardTableModel {
     var currentX = 0
     growCells()
     for cell in row {
-      while currentX < width, slots[Slot(x: currentX, y: currentY)] != nil { currentX += 1 }
+      while currentX < width, first[Slot(x: currentX, y: currentY)] != nil { currentX += 1 }
       if currentX == width { width += 1 }
       var columnSpan = Self.nonNegativeInteger(cell.columnSpan) ?? 1
       if columnSpan == 0 { columnSpan = 1 }
       if columnSpan > 1000 { columnSpan = 1000 }
       var rowSpan = Self.nonNegativeInteger(cell.rowSpan) ?? 1
       if rowSpan > 65534 { rowSpan = 65534 }
+      texts.append(cell.text)
       let growsDownward = rowSpan == 0
       if growsDownward { rowSpan = 1 }
       if width < currentX + columnSpan { width = currentX + columnSpan }
@@ -74,11 +74,11 @@ struct StandardTableModel {
       for x in currentX..<currentX + columnSpan {
         // Rows below all that the tests write are not asked for.
         for y in currentY..<min(currentY + rowSpan, currentY + 20) {
-          slots[Slot(x: x, y: y), default: []].append(cell.text)
+          assign(texts.count - 1, to: Slot(x: x, y: y))
         }
       }
       if growsDownward {
-        growing.append(GrowingCell(text: cell.text, x: currentX, width: columnSpan))
+        growing.append(GrowingCell(index: texts.count - 1, x: currentX, width: columnSpan))
       }
       currentX += columnSpan
     }
@@ -89,9 +89,13 @@ struct StandardTableModel {
   private mutating func growCells() {
     for cell in growing {
       for x in cell.x..<cell.x + cell.width {
-        slots[Slot(x: x, y: currentY), default: []].append(cell.text)
+        assign(cell.index, to: Slot(x: x, y: currentY))
       }
     }
+  }
+
+  private mutating func assign(_ index: Int, to slot: Slot) {
+    first[slot] = min(first[slot] ?? index, index)
   }
 
   /// The rules for parsing non-negative integers (2.3.4.2); null for an error.

@@ -275,11 +275,7 @@ private struct State {
     let sheet = sheet
     self.sheet = []
     builder.fonts?.append(sheet: sheet.span)
-    if sheet.span.contains("none", in: sheet.indices)
-      || sheet.span.contains("visibility", in: sheet.indices)
-    {
-      hidingRules.add(sheet.span)
-    }
+    hidingRules.add(sheet.span)
   }
 
   /// Text comes, of which libxml2 gives what a character reference stands for as a piece of its own,
