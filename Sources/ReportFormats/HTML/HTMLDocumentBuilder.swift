@@ -7,7 +7,7 @@ internal import ReportExtraction
 ///
 /// - A block or `br` ends a paragraph; in a cell it ends a line.
 /// - A table inside a cell is a table of its own, after the one that holds it; the cell keeps its
-///   own text. A table inside a row but in no cell has a cell made for it.
+///   own text. A table inside a table but in no cell ends the one that it is in.
 /// - Text inside a table but in no cell becomes a paragraph before the table, where browsers show it
 ///   (HTML standard, 13.2.6.4.9), or a line of the cell that holds the table.
 /// - Rows and cells outside a table are lines.
@@ -27,6 +27,7 @@ struct HTMLDocumentBuilder {
   private var searchedElements = 0
   private var openPreformatted = 0
   private var isInTitle = false
+  private var selection: HTMLSelection?
   private var hasOpenAngle = false
   private var passedOver: PassedOver?
   /// Null for a page that names no font of a legacy encoding.
@@ -49,6 +50,7 @@ struct HTMLDocumentBuilder {
   mutating func start(_ element: HTMLElement, visibility: HTMLVisibility = .shown, line: Int) {
     guard failure == nil else { return }
     settleAngle()
+    if selection != nil, element.isStructural { endSelection() }
     if element != .inline { endRun() }
     openElements += 1
     if openElements > ReadingLimits.openElements {
@@ -59,21 +61,26 @@ struct HTMLDocumentBuilder {
     case .inline, .deleted, .struck: break
     case .superscript: printed { $0.beginSuperscript() }
     case .title: isInTitle = true
-    case .lineBreak, .block: endLine(line)
+    case .selection: selection = HTMLSelection()
+    case .option where selection != nil: selection?.startOption()
+    case .unseen: break
+    case .lineBreak, .block, .option: endLine(line)
     case .preformatted:
       openPreformatted += 1
       endLine(line)
     case .table: startTable(line)
     case .caption where !tables.isEmpty:
-      endRow()
+      startGroup(nil)
       tables[tables.count - 1].place = .caption
+    case .columns:
+      if !tables.isEmpty { startGroup(nil) }
     case .headRows where !tables.isEmpty: startGroup(.head)
     case .bodyRows where !tables.isEmpty: startGroup(.body)
     case .footRows where !tables.isEmpty: startGroup(.foot)
     case .row where !tables.isEmpty:
       countItem(line)
       endRow()
-      tables[tables.count - 1].startRow(line: line)
+      tables[tables.count - 1].startRow(visibility: visibility, line: line)
     case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: endLine(line)
     }
   }
@@ -85,10 +92,11 @@ struct HTMLDocumentBuilder {
     guard failure == nil else { return }
     guard !tables.isEmpty else { return start(.dataCell, visibility: visibility, line: line) }
     settleAngle()
+    endSelection()
     endRun()
     openElements += 1
-    guard !passesOver(.dataCell, visibility == .invisible ? .shown : visibility) else { return }
-    if visibility == .invisible {
+    guard !passesOver(.dataCell, visibility) else { return }
+    if visibility.isBlank || tables[tables.count - 1].isRowBlank {
       passedOver = PassedOver(level: openElements, element: .inline, keepsPlace: true)
     }
     countItem(line)
@@ -106,7 +114,8 @@ struct HTMLDocumentBuilder {
     if let open = passedOver {
       // Left open: a cell or row ends what stands in the cell before it, a block what is struck out.
       let isEnded =
-        open.tables == 0 && !tables.isEmpty && element.isPartOfTable && !open.element.isPartOfTable
+        open.tables == 0 && !tables.isEmpty && element.isPartOfTable
+        && element.rank >= open.element.rank
         || open.element == .struck && element.isStructural
       guard isEnded else {
         if element == .table { passedOver?.tables += 1 }
@@ -114,18 +123,30 @@ struct HTMLDocumentBuilder {
       }
       passedOver = nil
     }
-    let isDeletion = element == .deleted || element == .struck
-    guard isDeletion || visibility != .shown else { return false }
+    guard Self.isNothingKept(of: element, visibility) else { return false }
     if !tables.isEmpty {
-      switch element {
-      case .dataCell, .headerCell: endCell()
-      case .caption, .headRows, .bodyRows, .footRows, .row: endRow()
+      switch element.rank {
+      case 1: endCell()
+      case 2: endRow()
+      case 3: startGroup(nil)
       default: break
       }
     }
     passedOver = PassedOver(
       level: openElements, tables: element == .table ? 1 : 0, element: element)
     return true
+  }
+
+  /// Whether nothing of an element is kept; rows and cells may keep their place.
+  private static func isNothingKept(of element: HTMLElement, _ visibility: HTMLVisibility) -> Bool {
+    switch element {
+    case .deleted, .struck, .unseen: true
+    case .dataCell, .headerCell: visibility == .hidden
+    case .row: visibility == .hidden || visibility == .collapsed
+    case .headRows, .bodyRows, .footRows: visibility == .hidden || visibility == .collapsed
+    case .columns: false
+    default: visibility == .hidden || visibility.isBlank
+    }
   }
 
   /// Whether an element that ends is one of which nothing is kept, or is in one.
@@ -144,8 +165,22 @@ struct HTMLDocumentBuilder {
     fonts?.begin(name, level: openElements)
   }
 
+  /// An `input` begins that shows a value.
+  mutating func startInput(_ value: Span<UInt8>, visibility: HTMLVisibility, line: Int) {
+    start(.inline, visibility: visibility, line: line)
+    characters(value)
+  }
+
+  /// An option of a `select` begins.
+  mutating func startOption(isChosen: Bool, visibility: HTMLVisibility, line: Int) {
+    start(.option, visibility: visibility, line: line)
+    if isChosen, selection != nil, passedOver == nil { selection?.chooseLast() }
+  }
+
   /// An element ends.
-  mutating func end(_ element: HTMLElement, line: Int) {
+  ///
+  /// - Parameter isImplied: whether it has no end tag here; a part of a table stays open then.
+  mutating func end(_ element: HTMLElement, isImplied: Bool = false, line: Int) {
     guard failure == nil else { return }
     settleAngle()
     if element != .inline { endRun() }
@@ -153,22 +188,39 @@ struct HTMLDocumentBuilder {
     fonts?.end(level: openElements)
     guard !isPassedOver(element) else { return }
     switch element {
-    case .inline, .deleted, .struck, .lineBreak: break
+    case .inline, .deleted, .struck, .lineBreak, .unseen: break
     case .superscript: printed { $0.endSuperscript() }
     case .title: isInTitle = false
+    case .selection: endSelection()
     case .block: endLine(line)
+    case .option:
+      if selection == nil { endLine(line) }
     case .preformatted:
       openPreformatted -= 1
       endLine(line)
-    case .table: endTable(line)
-    case .headRows where !tables.isEmpty, .bodyRows where !tables.isEmpty,
-      .footRows where !tables.isEmpty:
-      startGroup(.body)
-    case .row where !tables.isEmpty: endRow()
-    case .caption where !tables.isEmpty, .dataCell where !tables.isEmpty,
-      .headerCell where !tables.isEmpty:
-      endCell()
-    case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: endLine(line)
+    case .table:
+      if !isImplied { endTable(line) }
+    case .caption, .columns, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell:
+      if !isImplied { endPart(element, line: line) }
+    }
+  }
+
+  /// A part of a table ends, if it is the one that is open (HTML standard, 13.2.6.4.11 to 15).
+  private mutating func endPart(_ element: HTMLElement, line: Int) {
+    guard let index = tables.indices.last else { return endLine(line) }
+    endSelection()
+    let isInCaption = tables[index].place == .caption
+    switch element {
+    case .caption where isInCaption: endCell()
+    case .dataCell, .headerCell:
+      if tables[index].place == .cell, tables[index].cellElement == element { endCell() }
+    case .row:
+      if !isInCaption { endRow() }
+    case .headRows, .bodyRows, .footRows:
+      let kind: OpenHTMLTable.GroupKind =
+        element == .headRows ? .head : element == .bodyRows ? .body : .foot
+      if !isInCaption, tables[index].isOpen(kind) { startGroup(nil) }
+    default: break
     }
   }
 
@@ -177,14 +229,29 @@ struct HTMLDocumentBuilder {
     failure = failure ?? error
   }
 
-  /// An end tag came that ends nothing; the parser has looked through all open elements for it.
-  mutating func passUnmatchedEnd(line: Int) {
+  /// An end tag came to which the parser has no start tag; it has looked through all open elements
+  /// for it.
+  ///
+  /// - Parameter endsLine: whether it is `</p>` or `</br>`, which stand for the whole element.
+  mutating func endUnmatched(_ element: HTMLElement, endsLine: Bool, line: Int) {
+    guard failure == nil else { return }
     searchedElements += openElements
-    if failure == nil, searchedElements > ReadingLimits.searchedElements {
+    if searchedElements > ReadingLimits.searchedElements {
       failure = .limit(
         "end tags without a start tag inside too many open elements",
         of: ReadingLimits.searchedElements, line: line)
+      return
     }
+    guard endsLine || element.isPartOfTable else { return }
+    settleAngle()
+    endRun()
+    if let open = passedOver {
+      guard element.isPartOfTable, open.tables == 0, open.element.rank <= element.rank,
+        !tables.isEmpty
+      else { return }
+      passedOver = nil
+    }
+    if endsLine { endLine(line) } else if !tables.isEmpty { endPart(element, line: line) }
   }
 
   /// Text, in valid UTF-8.
@@ -193,8 +260,13 @@ struct HTMLDocumentBuilder {
   /// their `<` as a text of its own and the rest as another.
   mutating func characters(_ characters: Span<UInt8>) {
     guard failure == nil, !isInTitle, passedOver == nil else { return }
+    if selection != nil {
+      selection?.append(characters)
+      return
+    }
     var start = 0
-    if hasOpenAngle, characters.has("![if", at: 0) || characters.has("![endif", at: 0),
+    if hasOpenAngle,
+      ["![if", "![endif", "![CDATA["].contains(where: { characters.has($0, at: 0) }),
       let end = characters.indices.first(where: { characters[$0] == 0x3E })
     {
       hasOpenAngle = false
@@ -216,6 +288,14 @@ struct HTMLDocumentBuilder {
     append(characters, start..<characters.count)
   }
 
+  /// Ends a `select`, if one is open, and adds what it shows.
+  private mutating func endSelection() {
+    guard let shown = selection?.shown else { return }
+    selection = nil
+    append(shown.span, shown.indices)
+    endRun()
+  }
+
   /// Adds the `<` that was held back.
   private mutating func settleAngle() {
     guard hasOpenAngle else { return }
@@ -227,6 +307,7 @@ struct HTMLDocumentBuilder {
   /// Ends all that is open and hands over the blocks.
   mutating func finish() -> [Block] {
     settleAngle()
+    endSelection()
     endRun()
     while !tables.isEmpty { endTable(paragraphLine) }
     endLine(paragraphLine)
@@ -301,10 +382,9 @@ struct HTMLDocumentBuilder {
   }
 
   private mutating func startTable(_ line: Int) {
+    // Inside a table but in no cell it ends that table (HTML standard, 13.2.6.4.9).
+    if let table = tables.last, table.place == .outside { endTable(line) }
     endLine(line)
-    if let index = tables.indices.last, tables[index].place == .outside {
-      startCell(isHeader: false, rowSpan: 1, columnSpan: 1, line: line)
-    }
     guard tables.count < ReadingLimits.openTables else {
       failure = .limit("more tables are nested", of: ReadingLimits.openTables, line: line)
       return
@@ -326,7 +406,7 @@ struct HTMLDocumentBuilder {
     if !tables.isEmpty { text.breakLine() }
   }
 
-  private mutating func startGroup(_ kind: OpenHTMLTable.GroupKind) {
+  private mutating func startGroup(_ kind: OpenHTMLTable.GroupKind?) {
     endRow()
     tables[tables.count - 1].startGroup(kind)
   }

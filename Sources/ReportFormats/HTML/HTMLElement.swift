@@ -16,10 +16,18 @@ enum HTMLElement {
   case preformatted
   /// `title`, whose text is not of the page.
   case title
+  /// `template`, `iframe` and others of whose text nothing is shown.
+  case unseen
+  /// `select`, of which the choice is shown.
+  case selection
+  /// `option`.
+  case option
   /// `table`.
   case table
   /// `caption`.
   case caption
+  /// `col` and `colgroup`, which hold nothing but end what is open in the table.
+  case columns
   /// `thead`.
   case headRows
   /// `tbody`.
@@ -45,11 +53,17 @@ enum HTMLElement {
     case Self.code("br"): self = .lineBreak
     case Self.code("table"): self = .table
     case Self.code("caption"): self = .caption
+    case Self.code("col"), Self.code("colgroup"): self = .columns
     case Self.code("thead"): self = .headRows
     case Self.code("tbody"): self = .bodyRows
     case Self.code("tfoot"): self = .footRows
     case Self.code("pre"), Self.code("listing"), Self.code("xmp"): self = .preformatted
     case Self.code("title"): self = .title
+    case Self.code("template"), Self.code("iframe"), Self.code("noembed"), Self.code("noframes"),
+      Self.code("datalist"), Self.code("rp"):
+      self = .unseen
+    case Self.code("select"): self = .selection
+    case Self.code("option"): self = .option
     case Self.code("sup"): self = .superscript
     case Self.code("del"): self = .deleted
     case Self.code("s"), Self.code("strike"): self = .struck
@@ -61,7 +75,7 @@ enum HTMLElement {
       Self.code("main"), Self.code("nav"), Self.code("aside"), Self.code("address"),
       Self.code("form"), Self.code("fieldset"), Self.code("legend"), Self.code("figure"),
       Self.code("figcapti"), Self.code("details"), Self.code("summary"), Self.code("dir"),
-      Self.code("menu"), Self.code("option"), Self.code("noscript"):
+      Self.code("menu"), Self.code("noscript"):
       self = .block
     default: self = .inline
     }
@@ -70,16 +84,23 @@ enum HTMLElement {
   /// Whether it begins a table, a part of one, a line or a block, which no struck-out text holds.
   var isStructural: Bool {
     switch self {
-    case .inline, .superscript, .deleted, .struck, .lineBreak, .title: false
+    case .inline, .superscript, .deleted, .struck, .lineBreak, .title, .unseen, .selection, .option:
+      false
     default: true
     }
   }
 
   /// Whether it is a part of a table.
-  var isPartOfTable: Bool {
+  var isPartOfTable: Bool { rank > 0 }
+
+  /// How far out in a table it stands: a cell 1, a row 2, what holds rows or stands beside them 3; 0
+  /// for what is no part of a table.
+  var rank: Int {
     switch self {
-    case .caption, .headRows, .bodyRows, .footRows, .row, .dataCell, .headerCell: true
-    default: false
+    case .dataCell, .headerCell: 1
+    case .row: 2
+    case .caption, .columns, .headRows, .bodyRows, .footRows: 3
+    default: 0
     }
   }
 

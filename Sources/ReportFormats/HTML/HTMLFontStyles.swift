@@ -4,37 +4,13 @@ struct HTMLFontStyles {
   /// By `.class`, `element.class` or `element`, in lower case.
   private var fonts: [String: String] = [:]
 
-  /// Reads a sheet (CSS 2.2, 4.1.7), its rules for single elements and classes.
+  /// Reads a sheet, its rules for single elements and classes.
   mutating func add(_ sheet: Span<UInt8>) {
-    var selectors: [UInt8] = []
-    var index = 0
-    while index < sheet.count {
-      switch sheet[index] {
-      case UInt8(ascii: "/") where index + 1 < sheet.count && sheet[index + 1] == UInt8(ascii: "*"):
-        index += 2
-        while index < sheet.count, !sheet.has("*/", at: index) { index += 1 }
-        index += 2
-        continue
-      case UInt8(ascii: "{"):
-        let start = index + 1
-        while index < sheet.count, sheet[index] != UInt8(ascii: "}") { index += 1 }
-        add(selectors, sheet.extracting(min(start, index)..<index))
-        selectors = []
-      case UInt8(ascii: "}"), UInt8(ascii: ";"): selectors = []
-      default: selectors.append(sheet[index])
-      }
-      index += 1
-    }
-  }
-
-  private mutating func add(_ selectors: [UInt8], _ declarations: Span<UInt8>) {
-    guard !selectors.contains(UInt8(ascii: "@")), let font = Self.family(in: declarations) else {
-      return
-    }
-    for selector in selectors.split(separator: UInt8(ascii: ",")) {
+    HTMLStyleSheet.readRules(sheet) { selector, declarations in
+      guard let font = Self.family(in: declarations) else { return }
       // What stands before the last part says where the element is, not what it is.
       let parts = selector.split { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
-      guard let last = parts.last, !last.contains(UInt8(ascii: ":")) else { continue }
+      guard let last = parts.last, !last.contains(UInt8(ascii: ":")) else { return }
       fonts[Self.key(String(decoding: last, as: UTF8.self))] = font
     }
   }

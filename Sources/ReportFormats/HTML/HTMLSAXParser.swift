@@ -41,6 +41,9 @@ struct HTMLSAXParser: ~Copyable {
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
     unsafe htmlCtxtUseOptions(context, Int32(options))
     unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+    // As if so many start tags were misplaced: libxml2 then passes over `</body>` and `</html>`, behind
+    // which it would read nothing more.
+    unsafe context.pointee.depth = Int32.max / 2
     unsafe state.pointee.context = context
     unsafe self.state = state
     unsafe self.context = context
@@ -58,11 +61,14 @@ struct HTMLSAXParser: ~Copyable {
   /// - Throws: ``ReadingError`` where a limit of ours is met or libxml2 gives up.
   mutating func parse(_ source: Span<UInt8>) throws(ReadingError) {
     var start = 0
-    while start < source.count {
-      let end = min(start + Self.chunkSize, source.count)
-      push(source.extracting(start..<end), isLast: false)
-      try check()
-      start = end
+    for gap in HTMLComments.passedOver(in: source) + [source.count..<source.count] {
+      while start < gap.lowerBound {
+        let end = min(start + Self.chunkSize, gap.lowerBound)
+        push(source.extracting(start..<end), isLast: false)
+        try check()
+        start = end
+      }
+      start = gap.upperBound
     }
     push(source.extracting(0..<0), isLast: true)
     try check()
@@ -103,6 +109,14 @@ private struct State {
   /// What libxml2 dropped because the page ends inside it.
   var losses: [ReadingNotice] = []
 
+  /// The most that is read of a style sheet: Word's are some tens of kilobytes.
+  private static let longestSheet = 1 << 20
+  private var sheet: [UInt8] = []
+  private var isSheetForScreens = true
+  private var hidingRules = HTMLHidingRules()
+  /// How much of the text that comes has been read as a character reference.
+  private var passedBytes = 0
+
   /// The line at which the parser stands, from 1.
   private var line: Int {
     guard let input = unsafe context?.pointee.input else { return 1 }
@@ -120,13 +134,12 @@ private struct State {
     }
     unsafe handler.endElement = { state, name in
       guard let state = unsafe state, let name = unsafe name else { return }
-      let element = HTMLElement(code: unsafe code(name))
-      unsafe state.assumingMemoryBound(to: State.self).pointee.end(element)
+      unsafe state.assumingMemoryBound(to: State.self).pointee.end(name)
     }
     let characters: charactersSAXFunc = { state, characters, length in
       guard let state = unsafe state, let characters = unsafe characters else { return }
       let text = unsafe UnsafeBufferPointer(start: characters, count: Int(length))
-      unsafe state.assumingMemoryBound(to: State.self).pointee.builder.characters(text.span)
+      unsafe state.assumingMemoryBound(to: State.self).pointee.characters(text.span)
     }
     unsafe handler.characters = characters
     unsafe handler.ignorableWhitespace = characters
@@ -134,8 +147,7 @@ private struct State {
     unsafe handler.cdataBlock = { state, characters, length in
       guard let state = unsafe state, let characters = unsafe characters else { return }
       let sheet = unsafe UnsafeBufferPointer(start: characters, count: Int(length))
-      unsafe state.assumingMemoryBound(to: State.self).pointee.builder.fonts?.append(
-        sheet: sheet.span)
+      unsafe state.assumingMemoryBound(to: State.self).pointee.append(sheet: sheet.span)
     }
     unsafe handler.serror = { state, error in
       guard let state = unsafe state, let error = unsafe error else { return }
@@ -149,34 +161,173 @@ private struct State {
   ) {
     let nameCode = unsafe code(name)
     let element = HTMLElement(code: nameCode)
-    var rowSpan = 1
-    var columnSpan = 1
-    var visibility = HTMLVisibility.shown
+    readSheet()
+    if nameCode == HTMLElement.code("style") { isSheetForScreens = true }
+    var attribute = HTMLAttributes()
     if var pair = unsafe attributes {
       while let name = unsafe pair[0] {
         switch unsafe code(name) {
-        case HTMLElement.code("rowspan"): rowSpan = unsafe integer(pair[1]) ?? 1
-        case HTMLElement.code("colspan"): columnSpan = unsafe integer(pair[1]) ?? 1
-        case HTMLElement.code("hidden"): visibility = .hidden
-        case HTMLElement.code("style") where visibility != .hidden:
-          visibility = unsafe visibilityOf(style: pair[1])
+        case HTMLElement.code("rowspan"): attribute.rowSpan = unsafe integer(pair[1]) ?? 1
+        case HTMLElement.code("colspan"): attribute.columnSpan = unsafe integer(pair[1]) ?? 1
+        case HTMLElement.code("hidden"): attribute.visibility = .hidden
+        case HTMLElement.code("style") where attribute.visibility != .hidden:
+          attribute.visibility = unsafe HTMLVisibility(style: bytes(of: pair[1]).span)
+        case HTMLElement.code("height") where element == .row && attribute.visibility == .shown:
+          if unsafe integer(pair[1]) == 0 { attribute.visibility = .flat }
+        case HTMLElement.code("selected"): attribute.isSelected = true
+        case HTMLElement.code("multiple"): attribute.isMultiple = true
+        case HTMLElement.code("media"):
+          isSheetForScreens = unsafe HTMLStyleSheet.isForScreens(bytes(of: pair[1]).span)
         default: break
         }
         unsafe pair += 2
       }
     }
-    // Pages hide their body until a script has run.
-    if nameCode == HTMLElement.code("body") || nameCode == HTMLElement.code("html") {
-      visibility = .shown
+    if !hidingRules.isEmpty, attribute.visibility == .shown || attribute.visibility == .flat {
+      let found = unsafe hiddenByRule(name, attributes)
+      if found != .shown { attribute.visibility = found }
     }
-    if element == .dataCell || element == .headerCell {
-      builder.startCell(
-        isHeader: element == .headerCell, rowSpan: rowSpan, columnSpan: columnSpan,
-        visibility: visibility, line: line)
-    } else {
-      builder.start(element, visibility: visibility, line: line)
+    switch nameCode {
+    // Pages hide their body until a script has run.
+    case HTMLElement.code("body"), HTMLElement.code("html"):
+      builder.start(.block, line: line)
+    case HTMLElement.code("input"):
+      unsafe startInput(attributes, visibility: attribute.visibility)
+    default: start(element, attribute)
     }
     if builder.fonts != nil { unsafe setFont(name, attributes) }
+  }
+
+  private mutating func start(_ element: HTMLElement, _ attribute: HTMLAttributes) {
+    switch element {
+    case .dataCell, .headerCell:
+      builder.startCell(
+        isHeader: element == .headerCell, rowSpan: attribute.rowSpan,
+        columnSpan: attribute.columnSpan, visibility: attribute.visibility, line: line)
+    case .option:
+      builder.startOption(
+        isChosen: attribute.isSelected, visibility: attribute.visibility, line: line)
+    case .selection where attribute.isMultiple:
+      builder.start(.inline, visibility: attribute.visibility, line: line)
+    default: builder.start(element, visibility: attribute.visibility, line: line)
+    }
+  }
+
+  /// An `input` shows its value, unless it is of a kind that shows something else or nothing.
+  private mutating func startInput(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, visibility: HTMLVisibility
+  ) {
+    var value: UnsafePointer<xmlChar>?
+    var isShown = true
+    if var pair = unsafe attributes {
+      while let name = unsafe pair[0] {
+        switch unsafe code(name) {
+        case HTMLElement.code("value"): unsafe value = pair[1]
+        case HTMLElement.code("type"):
+          let type = unsafe bytes(of: pair[1]).span
+          isShown =
+            !(["hidden", "password", "checkbox", "radio", "file", "image", "color", "range"]
+            as [StaticString]).contains { type.hasFolded($0, at: 0) }
+        default: break
+        }
+        unsafe pair += 2
+      }
+    }
+    if isShown, let value = unsafe value {
+      unsafe builder.startInput(bytes(of: value).span, visibility: visibility, line: line)
+    } else {
+      builder.start(.inline, visibility: visibility, line: line)
+    }
+  }
+
+  private func hiddenByRule(
+    _ element: UnsafePointer<xmlChar>,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) -> HTMLVisibility {
+    var id: UnsafePointer<xmlChar>?
+    var classes: UnsafePointer<xmlChar>?
+    if var pair = unsafe attributes {
+      while let name = unsafe pair[0] {
+        switch unsafe code(name) {
+        case HTMLElement.code("id"): unsafe id = pair[1]
+        case HTMLElement.code("class"): unsafe classes = pair[1]
+        default: break
+        }
+        unsafe pair += 2
+      }
+    }
+    return unsafe hidingRules.visibility(
+      of: bytes(of: element).span, id: bytes(of: id).span, classes: bytes(of: classes).span)
+  }
+
+  /// Takes a piece of a script or a style sheet.
+  private mutating func append(sheet piece: Span<UInt8>) {
+    guard let name = unsafe context?.pointee.name,
+      unsafe code(name) == HTMLElement.code("style"), isSheetForScreens,
+      sheet.count + piece.count <= Self.longestSheet
+    else { return }
+    sheet.append(piece, piece.indices)
+  }
+
+  /// Reads the style sheet that has come to its end.
+  private mutating func readSheet() {
+    guard !sheet.isEmpty else { return }
+    let sheet = sheet
+    self.sheet = []
+    builder.fonts?.append(sheet: sheet.span)
+    hidingRules.add(sheet.span)
+  }
+
+  /// Text comes, of which libxml2 gives what a character reference stands for as a piece of its own,
+  /// and one that it does not know as `&` and the name.
+  private mutating func characters(_ text: Span<UInt8>) {
+    if passedBytes > 0 {
+      let passed = min(passedBytes, text.count)
+      passedBytes -= passed
+      if passed < text.count { builder.characters(text.extracting(passed..<text.count)) }
+      return
+    }
+    if text.count == 1, text[0] == UInt8(ascii: "&"), let known = unknownReference() {
+      passedBytes = known.length
+      builder.characters(known.character.utf8.span)
+    } else if text.count == 2, text[0] == 0xC2, isBehindReference,
+      let character = HTMLCharacterReference.windows1252(text[1])
+    {
+      builder.characters(character.utf8.span)
+    } else {
+      builder.characters(text)
+    }
+  }
+
+  /// Whether the parser stands behind the semicolon or the last digit of a reference.
+  private var isBehindReference: Bool {
+    guard let input = unsafe context?.pointee.input, unsafe input.pointee.cur > input.pointee.base
+    else { return false }
+    return unsafe input.pointee.cur[-1] < 0x80
+  }
+
+  /// What the reference stands for whose name the parser has just read and does not know.
+  private func unknownReference() -> (character: String, length: Int)? {
+    guard let input = unsafe context?.pointee.input, let cursor = unsafe input.pointee.cur else {
+      return nil
+    }
+    let available = unsafe cursor - input.pointee.base
+    var length = 0
+    while length < min(available, HTMLCharacterReference.longestName),
+      unsafe cursor[-length - 1] != UInt8(ascii: "&")
+    {
+      length += 1
+    }
+    guard length > 1, length < available, unsafe cursor[-length - 1] == UInt8(ascii: "&") else {
+      return nil
+    }
+    let name = unsafe UnsafeBufferPointer(start: cursor - length, count: length)
+    guard unsafe name[0] != UInt8(ascii: "#"), unsafe name[length - 1] != UInt8(ascii: ";") else {
+      return nil
+    }
+    return HTMLCharacterReference.parse(
+      unsafe String(decoding: name, as: UTF8.self),
+      hasSemicolon: unsafe cursor < input.pointee.end && cursor[0] == UInt8(ascii: ";"))
   }
 
   private mutating func setFont(
@@ -200,8 +351,34 @@ private struct State {
     }
   }
 
-  private mutating func end(_ element: HTMLElement) {
-    builder.end(element, line: line)
+  private mutating func end(_ name: UnsafePointer<xmlChar>) {
+    let element = HTMLElement(code: unsafe code(name))
+    // A part of a table ends by its own end tag or by what the builder knows to end it; libxml2 also
+    // ends one where an end tag of another comes, or the start tag was `<td/>`.
+    let isImplied = element.rank > 0 || element == .table ? unsafe !isAtEndTag(of: name) : false
+    builder.end(element, isImplied: isImplied, line: line)
+  }
+
+  /// Whether the parser stands behind the end tag of an element; true where that cannot be told.
+  private func isAtEndTag(of name: UnsafePointer<xmlChar>) -> Bool {
+    guard let input = unsafe context?.pointee.input, let cursor = unsafe input.pointee.cur else {
+      return true
+    }
+    let available = unsafe min(cursor - input.pointee.base, 64)
+    guard available > 0 else { return true }
+    guard unsafe cursor[-1] == UInt8(ascii: ">") else { return false }
+    var offset = -1
+    while unsafe cursor[offset] != UInt8(ascii: "<") {
+      offset -= 1
+      if offset < -available { return true }
+    }
+    guard unsafe cursor[offset + 1] == UInt8(ascii: "/") else { return false }
+    var index = 0
+    while unsafe name[index] != 0 {
+      guard unsafe cursor[offset + 2 + index] | 0x20 == name[index] else { return false }
+      index += 1
+    }
+    return unsafe (cursor[offset + 2 + index] | 0x20) &- UInt8(ascii: "a") >= 26
   }
 
   /// Takes note of the errors that mean lost text; the rest is tag soup, which is mended.
@@ -223,7 +400,15 @@ private struct State {
         ReadingNotice(
           rule: .inputTruncated, message: "the page ends inside the value of an attribute",
           line: line))
-    case XML_ERR_TAG_NAME_MISMATCH: builder.passUnmatchedEnd(line: line)
+    case XML_ERR_TAG_NAME_MISMATCH:
+      guard let name = unsafe error.str1 else { return }
+      let nameCode = unsafe name.withMemoryRebound(to: xmlChar.self, capacity: 1) {
+        unsafe code($0)
+      }
+      builder.endUnmatched(
+        HTMLElement(code: nameCode),
+        endsLine: nameCode == HTMLElement.code("p") || nameCode == HTMLElement.code("br"),
+        line: line)
     default: break
     }
   }
@@ -242,13 +427,10 @@ private func code(_ name: UnsafePointer<xmlChar>) -> UInt64 {
 }
 
 private func integer(_ value: UnsafePointer<xmlChar>?) -> Int? {
-  guard let value = unsafe value else { return nil }
-  return unsafe HTMLInteger.parse(
-    UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))).span)
+  unsafe HTMLInteger.parse(bytes(of: value).span)
 }
 
-private func visibilityOf(style: UnsafePointer<xmlChar>?) -> HTMLVisibility {
-  guard let style = unsafe style else { return .shown }
-  return unsafe HTMLVisibility(
-    style: UnsafeBufferPointer(start: style, count: Int(xmlStrlen(style))).span)
+/// The bytes of a C string without its end; none where it is null.
+private func bytes(of string: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
+  unsafe UnsafeBufferPointer(start: string, count: Int(xmlStrlen(string)))
 }

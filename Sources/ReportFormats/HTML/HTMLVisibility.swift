@@ -2,52 +2,85 @@
 enum HTMLVisibility {
   /// It is seen.
   case shown
+  /// It is a row of no height, as Word writes to give the columns their widths: seen only where it
+  /// holds text.
+  case flat
+  /// Its text is struck out: `text-decoration:line-through`.
+  case struck
   /// It is not seen, but keeps its place: `visibility:hidden`.
   case invisible
+  /// `visibility:collapse`: a row is not there, anything else is invisible (CSS 2.2, 17.5.5).
+  case collapsed
   /// It is not there: the attribute `hidden`, `display:none`, or Word's `mso-hide:all`.
   case hidden
 
-  /// Reads the declarations of a `style` attribute; of several for one property the last counts
-  /// (CSS 2.2, 6.4).
+  /// Whether it keeps its place and shows nothing.
+  var isBlank: Bool { self == .invisible || self == .struck || self == .collapsed }
+
+  /// Reads the declarations of a `style` attribute or of a rule; of several for one property the
+  /// last counts (CSS 2.2, 6.4).
   init(style: Span<UInt8>) {
-    var isHidden = false
-    var isInvisible = false
-    var isHiddenByWord = false
+    var display = Self.shown
+    var hiddenByWord = Self.shown
+    var decoration = Self.shown
+    var visibility = Self.shown
     var start = 0
-    for end in 0...style.count where end == style.count || style[end] == 0x3B {
-      let declaration = Self.declaration(style, start..<end)
-      start = end + 1
-      switch declaration.property {
-      case "display": isHidden = declaration.value == "none"
-      case "visibility": isInvisible = ["hidden", "collapse"].contains(declaration.value)
-      case "mso-hide": isHiddenByWord = declaration.value == "all"
-      default: break
+    while start < style.count {
+      var end = start
+      while end < style.count, style[end] != 0x3B { end += 1 }
+      while start < end, style[start] <= 0x20 { start += 1 }
+      // Word's styles are long: only what begins like one of the properties is looked at.
+      if end - start > 8 {
+        let range = start..<end
+        func isOf(_ property: StaticString) -> Bool {
+          Self.isDeclaration(style, range, of: property)
+        }
+        func has(_ keyword: StaticString) -> Bool { Self.hasKeyword(keyword, style, range) }
+        switch style[start] | 0x20 {
+        case 0x64 where isOf("display"):
+          display = has("none") ? .hidden : .shown
+        case 0x6D where isOf("mso-hide"):
+          hiddenByWord = has("all") ? .hidden : .shown
+        case 0x74 where isOf("text-decoration"),
+          0x74 where isOf("text-decoration-line"):
+          decoration = has("line-through") ? .struck : .shown
+        case 0x76 where isOf("visibility"):
+          visibility =
+            has("hidden")
+            ? .invisible : has("collapse") ? .collapsed : .shown
+        default: break
+        }
       }
+      start = end + 1
     }
-    self = isHidden || isHiddenByWord ? .hidden : isInvisible ? .invisible : .shown
+    self =
+      [display, hiddenByWord, visibility].first { $0 != .shown } ?? decoration
   }
 
-  /// A property that hides and its value in lower case, without `!important`; empty for another.
-  private static func declaration(
-    _ style: Span<UInt8>, _ range: Range<Int>
-  ) -> (property: String, value: String) {
-    var property: [UInt8] = []
-    var value: [UInt8] = []
-    var isValue = false
-    reading: for index in range {
-      let byte = style[index]
-      switch byte {
-      case 0x09...0x0D, 0x20: break
-      case 0x3A where !isValue:
-        // Word's styles are long: what cannot be one of the three is not read.
-        guard [7, 8, 10].contains(property.count) else { return ("", "") }
-        isValue = true
-      case 0x21: break reading
-      default:
-        let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        if isValue { value.append(lower) } else { property.append(lower) }
-      }
+  /// Whether a declaration is one of the property.
+  private static func isDeclaration(
+    _ style: Span<UInt8>, _ range: Range<Int>, of property: StaticString
+  ) -> Bool {
+    guard style.hasFolded(property, at: range.lowerBound) else { return false }
+    var index = range.lowerBound + property.utf8CodeUnitCount
+    while index < range.upperBound, style[index] <= 0x20 { index += 1 }
+    return index < range.upperBound && style[index] == 0x3A
+  }
+
+  /// Whether a keyword is among those of a declaration's value.
+  private static func hasKeyword(
+    _ keyword: StaticString, _ style: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let length = keyword.utf8CodeUnitCount
+    return range.contains { index in
+      style.hasFolded(keyword, at: index)
+        && (index == range.lowerBound || !isPartOfWord(style[index - 1]))
+        && index + length <= range.upperBound
+        && (index + length == range.upperBound || !isPartOfWord(style[index + length]))
     }
-    return (String(decoding: property, as: UTF8.self), String(decoding: value, as: UTF8.self))
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte == 0x2D || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -24,10 +24,15 @@ struct OpenHTMLTable {
   private var rows: [Table.Row] = []
   private var footRows: [Table.Row] = []
   private var cell = Cell(text: "")
-  private var isInRow = false
+  private(set) var isInRow = false
+  /// Whether the row in hand shows nothing but keeps its place.
+  private(set) var isRowBlank = false
   private var rowLine = 1
-  private var groupKind = GroupKind.body
-  private var isGroupOpen = false
+  private var isRowFlat = false
+  private var isLastRowFlat = false
+  /// The row group that is open, be it that rows alone imply it.
+  private var groupKind: GroupKind?
+  private var isGroupCounted = false
   private var groupCount = 0
   private var footGroupCount = 0
 
@@ -38,17 +43,26 @@ struct OpenHTMLTable {
     self.enclosingText = enclosingText
   }
 
-  /// Begins a row group, or the rows after one; the row in hand has ended.
-  mutating func startGroup(_ kind: GroupKind) {
+  /// Begins a row group, or ends the one that is open; the row in hand has ended.
+  mutating func startGroup(_ kind: GroupKind?) {
     groupKind = kind
-    isGroupOpen = false
+    isGroupCounted = false
   }
 
-  /// Begins a row; the one before it has ended.
-  mutating func startRow(line: Int) {
+  /// Whether a group of this kind is open.
+  func isOpen(_ kind: GroupKind) -> Bool { groupKind == kind }
+
+  /// Begins a row, and a row group where none is open; the row before it has ended.
+  mutating func startRow(visibility: HTMLVisibility = .shown, line: Int) {
+    if groupKind == nil { startGroup(.body) }
     isInRow = true
+    isRowFlat = visibility == .flat
+    isRowBlank = visibility.isBlank
     rowLine = line
   }
+
+  /// The element of the cell in hand.
+  private(set) var cellElement = HTMLElement.dataCell
 
   /// Begins a cell, and a row where none is open; the cell before it has ended.
   ///
@@ -56,6 +70,7 @@ struct OpenHTMLTable {
   mutating func startCell(isHeader: Bool, rowSpan: Int, columnSpan: Int, line: Int) {
     if !isInRow { startRow(line: line) }
     place = .cell
+    cellElement = isHeader ? .headerCell : .dataCell
     cell = Cell(
       text: "", rowSpan: rowSpan, columnSpan: columnSpan,
       isHeader: isHeader || groupKind == .head, provenance: Provenance(line: line))
@@ -64,6 +79,7 @@ struct OpenHTMLTable {
   /// Ends the cell or caption in hand with the text that was gathered for it.
   mutating func endCell(text: inout PrintedText) {
     let (printed, lineBreaks) = text.take()
+    if !printed.isEmpty { isRowFlat = false }
     if place == .cell {
       cell.text = printed
       cell.lineBreaks = lineBreaks
@@ -78,8 +94,10 @@ struct OpenHTMLTable {
   mutating func endRow() {
     guard isInRow else { return }
     isInRow = false
-    if !isGroupOpen {
-      isGroupOpen = true
+    isRowBlank = false
+    isLastRowFlat = isRowFlat
+    if !isGroupCounted {
+      isGroupCounted = true
       if groupKind == .foot { footGroupCount += 1 } else { groupCount += 1 }
     }
     let group = (groupKind == .foot ? footGroupCount : groupCount) - 1
@@ -91,7 +109,11 @@ struct OpenHTMLTable {
   }
 
   /// The table; the rows of a `tfoot` come last, wherever it stands (HTML standard, 4.9.12.1).
+  ///
+  /// A last row that has neither height nor text is not seen: Word ends a table with one where the
+  /// rows have their borders in different places (`supportMisalignedColumns`).
   mutating func finish() -> Table {
+    if isLastRowFlat, footRows.isEmpty { rows.removeLast() }
     for index in footRows.indices { footRows[index].group += groupCount }
     return Table(caption: captionText, rows: rows + footRows, hasExplicitSpans: true)
   }
