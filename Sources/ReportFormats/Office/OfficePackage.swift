@@ -18,11 +18,16 @@ struct OfficePackage: ~Copyable {
 
   /// A reader of a part that must be there.
   mutating func requiredPart(_ name: String) throws(ReadingError) -> XMLPullReader {
+    try XMLPullReader(requiredBytes(of: name), part: name)
+  }
+
+  /// The bytes of a part that must be there.
+  mutating func requiredBytes(of name: String) throws(ReadingError) -> [UInt8] {
     guard let bytes = try archive.read(name) else {
       throw ReadingError(
         kind: .parserFailure, message: "the zip archive has no member '\(name)'")
     }
-    return try XMLPullReader(bytes, part: name)
+    return bytes
   }
 
   /// The targets of a part's relationships by their ids, as names in the archive; those that lead
