@@ -149,6 +149,8 @@ struct ZipArchive: ~Copyable {
     guard let error = unsafe error, let text = unsafe zip_error_strerror(error) else {
       return "unknown"
     }
+    // As libzip words it for a file that is to be made.
+    if unsafe zip_error_code_zip(error) == ZIP_ER_EXISTS { return "two members have one name" }
     return unsafe String(cString: text)
   }
 
