@@ -2,10 +2,13 @@
 public struct WordSample {
   /// What stands in `w:body`.
   public var body: String
-  /// What stands in `w:styles`; null for no such part. So for the other parts.
+  /// What stands in `w:styles`, null for no such part.
   public var styles: String?
+  /// What stands in `w:numbering`, null for no such part.
   public var numbering: String?
+  /// What stands in `w:footnotes`, null for no such part.
   public var footnotes: String?
+  /// What stands in `w:endnotes`, null for no such part.
   public var endnotes: String?
   /// Whether the names are those of strict Office Open XML.
   public var isStrict = false

@@ -349,6 +349,19 @@ struct DOCXReaderTests {
         == ["1.", "1.1.", "1.1.1.", "1.1.2.", "1.2.", "1.2.1.", "2.", "2.1."])
   }
 
+  @Test("no list counts in a cell that is merged into another")
+  func codesOfMergedRows() throws {
+    let numbering = definition(0, level(0, "decimal", "%1")) + list(1, 0)
+    func row(_ merge: String, _ label: String) -> String {
+      "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"\(merge)\"/></w:tcPr>\(item(1))</w:tc>\(cell(label))"
+        + "</w:tr>"
+    }
+    let body = table(row("restart", "a"), row("continue", "b"), row("restart", "c"))
+    let document = try read(WordSample(body, numbering: numbering))
+    #expect(document.texts == ["1", "a", "b", "2", "c"])
+    #expect(document.notices.isEmpty)
+  }
+
   @Test(
     "forms of numbers",
     arguments: [

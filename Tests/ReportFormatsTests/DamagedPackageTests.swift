@@ -87,6 +87,11 @@ struct DamagedPackageTests {
     expect(Array(whole.prefix(whole.count - 30)), .parserFailure, saying: "the zip archive")
   }
 
+  @Test("bytes behind an archive are no part of it")
+  func trailing() {
+    #expect(failure(bytes { _ in } + [0, 0, 0x0D, 0x0A]) == nil)
+  }
+
   @Test("any byte changed is an error or no matter, never a crash")
   func flipped() {
     let whole = bytes { _ in }

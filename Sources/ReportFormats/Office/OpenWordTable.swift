@@ -45,18 +45,32 @@ struct OpenWordTable {
     column += columns
   }
 
+  /// Whether the next cell of the row is merged into one above or left of it.
+  func covers(_ place: WordCellProperties) -> Bool {
+    coversFromLeft(place) || coveringCell(place) != nil
+  }
+
+  private func coversFromLeft(_ place: WordCellProperties) -> Bool {
+    place.horizontal == .goesOn && extended != .nothing
+  }
+
+  private func coveringCell(_ place: WordCellProperties) -> Merged? {
+    guard place.vertical == .goesOn, let above = merged[column],
+      above.columnSpan == place.columnSpan || place.horizontal == .begins
+    else { return nil }
+    return above
+  }
+
   /// Adds a cell to the row.
   mutating func add(_ cell: Cell, _ place: WordCellProperties) {
     let span = place.columnSpan
     defer { column += span }
-    if place.horizontal == .goesOn, extended != .nothing {
+    if coversFromLeft(place) {
       if !cell.text.isEmpty { coveredTexts += 1 }
       if extended == .lastCell { extendLast(by: span) }
       return
     }
-    if place.vertical == .goesOn, let above = merged[column],
-      above.columnSpan == span || place.horizontal == .begins
-    {
+    if let above = coveringCell(place) {
       if !cell.text.isEmpty { coveredTexts += 1 }
       rows[above.row].cells[above.cell].rowSpan += 1
       mergedHere[column] = above

@@ -260,7 +260,7 @@ struct WordBodyReader {
   private mutating func drawNumber() throws(ReadingError) {
     guard let paragraph = flow.list else { return }
     flow.list = nil
-    guard let place = styles.list(of: paragraph),
+    guard !flow.isCovered, let place = styles.list(of: paragraph),
       let number = lists.next(list: place.list, level: place.level, styles: place.styles)
     else { return }
     if !flow.isCell, flow.text.isEmpty { flow.page = pages.page }
@@ -387,6 +387,7 @@ struct WordBodyReader {
       if event == .start, xml.isWord("tcPr") {
         properties = try WordCellProperties(&xml)
         if properties.isDeleted { return try passOverRest(&xml, of: level) }
+        flow.isCovered = table.covers(properties)
       } else {
         try readBlock(event, &xml)
       }

@@ -37,8 +37,7 @@ struct WordFields {
     for index in open.indices { open[index].form = nil }
   }
 
-  /// A paragraph ends. Instructions end with it, so that a field which is never closed takes no
-  /// text with it.
+  /// A paragraph ends, and instructions with it: a field that is never closed takes no text with it.
   mutating func endParagraph() {
     guard isInInstruction else { return }
     for index in open.indices { open[index].isInInstruction = false }

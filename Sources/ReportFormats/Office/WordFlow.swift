@@ -6,6 +6,8 @@ struct WordFlow {
   var text = PrintedText()
   /// Whether paragraphs are lines of one text.
   var isCell = false
+  /// Whether it is a cell that is merged into another: it is not drawn, and no list counts in it.
+  var isCovered = false
   /// The page on which the text in hand begins.
   var page = 1
   /// The notes that the text refers to.
