@@ -215,6 +215,30 @@ struct DOCXReaderTests {
     #expect(document.notices.map(\.rule) == [.encodingRepaired])
   }
 
+  // MARK: - Tabs
+
+  @Test(
+    "paragraphs with tabs are a table where they look like one",
+    arguments: [
+      (["Chỉ tiêu>Đơn vị>Số liệu", "Trường học>trường>12", ">>", "Lớp>lớp"], [2]),
+      ([">Chỉ tiêu>Đơn vị>Số liệu", ">Trường học>trường>12", ">Lớp>lớp>3", "", "a>b"], [3]),
+      (["UBND TỈNH>>CỘNG HÒA XÃ HỘI", "SỞ NỘI VỤ>Độc lập - Tự do"], [2]),
+      (["1.>Mở đầu>3", "2.>Kết luận>9"], []), (["I.>MỞ ĐẦU", "II.>KẾT LUẬN"], []),
+      ([">Thực hiện Công văn", ">Ban báo cáo"], []), (["Nơi nhận:>GIÁM ĐỐC"], []),
+      (["Chỉ tiêu>Đơn vị>Số", "Trường>>>>12"], []),
+    ] as [([String], [Int])])
+  func tabs(lines: [String], rowCounts: [Int]) throws {
+    let body = lines.map { line in
+      p(r(line.replacing(">", with: "</w:t><w:tab/><w:t>")))
+    }.joined()
+    let document = try read(WordSample(body))
+    #expect(document.tables.map(\.rows.count) == rowCounts)
+    #expect(
+      document.texts.joined(separator: " ")
+        == lines.joined(separator: " ").split(whereSeparator: { " >".contains($0) })
+        .joined(separator: " "))
+  }
+
   // MARK: - Tables
 
   @Test("spans across and down; free columns")

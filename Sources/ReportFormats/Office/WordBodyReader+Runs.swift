@@ -13,7 +13,7 @@ extension WordBodyReader {
       switch xml.name.local {
       case "rPr": try take(styles.look(of: WordRunProperties(&xml), in: style))
       case "t": try readText(&xml)
-      case "tab", "ptab": try show("\t")
+      case "tab", "ptab": try showTab()
       case "noBreakHyphen": try show("-")
       case "sym":
         try show(

@@ -139,7 +139,7 @@ struct WordBodyReader {
   }
 
   private mutating func begin(_ paragraph: WordParagraphProperties) {
-    if !flow.isCell, flow.text.isEmpty { flow.page = pages.page }
+    if !flow.isCell, flow.isEmpty { flow.page = pages.page }
     flow.list = flow.isContinued ? nil : paragraph
     if styles.breaksPage(paragraph), shown > 0, !flow.isContinued { pages.breakPage() }
   }
@@ -165,6 +165,7 @@ struct WordBodyReader {
   /// What stands in a text box comes after the paragraph: as a line of its cell, where it is in one.
   private mutating func add(_ box: Block) {
     guard flow.isCell, case .paragraph(let paragraph) = box else {
+      settleTabs()
       blocks.append(box)
       return
     }
@@ -186,11 +187,23 @@ struct WordBodyReader {
   }
 
   private mutating func flushParagraph() {
-    guard !flow.isCell, !flow.text.isEmpty else { return }
-    blocks.append(
-      .paragraph(
-        Paragraph(text: flow.text.take().text, provenance: Provenance(page: flow.page))))
+    guard !flow.isCell else { return }
+    let fields = flow.fields + [flow.text.take().text]
+    flow.fields = []
+    guard fields.contains(where: { !$0.isEmpty }) else { return settleTabs() }
+    if fields.count > 1 {
+      flow.tabbed.add(fields, page: flow.page)
+    } else {
+      settleTabs()
+      blocks.append(
+        .paragraph(Paragraph(text: fields[0], provenance: Provenance(page: flow.page))))
+    }
     flow.page = pages.page
+  }
+
+  /// Hands over the paragraphs with tabs, of which the last has come.
+  private mutating func settleTabs() {
+    blocks += flow.tabbed.take()
   }
 
   // MARK: - Text
@@ -208,6 +221,19 @@ struct WordBodyReader {
   mutating func show(_ text: String) throws(ReadingError) {
     let characters = text.utf8.span
     try show(characters, 0..<characters.count)
+  }
+
+  /// A tab is white space in a cell; in a paragraph it may part the columns of a table.
+  mutating func showTab() throws(ReadingError) {
+    guard !flow.isCell, flow.fields.count < ReadingLimits.cellsPerRow - 1 else {
+      return try show("\t")
+    }
+    guard look.isShown, !fields.isInInstruction else { return }
+    try take(look)
+    try endRun()
+    try drawNumber()
+    if flow.isEmpty { flow.page = pages.page }
+    flow.fields.append(flow.text.take().text)
   }
 
   /// Reads the text in one font, which is at its end.
@@ -250,7 +276,7 @@ struct WordBodyReader {
   }
 
   private mutating func meetText() {
-    if !flow.isCell, flow.text.isEmpty { flow.page = pages.page }
+    if !flow.isCell, flow.isEmpty { flow.page = pages.page }
     pages.meetText()
     flow.hasText = true
     shown += 1
@@ -263,7 +289,7 @@ struct WordBodyReader {
     guard !flow.isCovered, let place = styles.list(of: paragraph),
       let number = lists.next(list: place.list, level: place.level, styles: place.styles)
     else { return }
-    if !flow.isCell, flow.text.isEmpty { flow.page = pages.page }
+    if !flow.isCell, flow.isEmpty { flow.page = pages.page }
     flow.hasText = true
     shown += 1
     let characters = number.utf8.span
@@ -319,6 +345,7 @@ struct WordBodyReader {
     try countItem()
     openTables += 1
     flushParagraph()
+    settleTabs()
     let index = blocks.count
     // Its place among the blocks is where it begins; the table itself comes when it ends.
     blocks.append(.table(Table(hasExplicitSpans: true)))

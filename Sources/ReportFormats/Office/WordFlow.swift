@@ -4,6 +4,10 @@ internal import ReportExtraction
 struct WordFlow {
   /// The text in hand: of a paragraph, or of all paragraphs of a cell.
   var text = PrintedText()
+  /// The texts before each tab of the paragraph in hand.
+  var fields: [String] = []
+  /// The paragraphs with tabs before it.
+  var tabbed = WordTabbedRows()
   /// Whether paragraphs are lines of one text.
   var isCell = false
   /// Whether it is a cell that is merged into another: it is not drawn, and no list counts in it.
@@ -20,6 +24,8 @@ struct WordFlow {
   var hasText = false
   /// Whether raised text is in hand.
   var isRaised = false
+  /// Whether the paragraph in hand holds nothing yet.
+  var isEmpty: Bool { text.isEmpty && fields.isEmpty }
   /// What stands in text boxes of the paragraph in hand.
   var boxes: [Block] = []
 }
