@@ -64,7 +64,7 @@ struct OfficePackage: ~Copyable {
 
   /// The main part: the one that the package itself points to.
   mutating func mainPart() throws(ReadingError) -> String? {
-    try relationships(of: "").values.first { $0.kind == "officeDocument" }?.target
+    try relationships(of: "").values.filter { $0.kind == "officeDocument" }.map(\.target).min()
   }
 
   private static func split(_ part: String) -> (folder: String, file: String) {

@@ -6,12 +6,18 @@ extension WordBodyReader {
     _ xml: inout XMLPullReader, in style: String?
   ) throws(ReadingError) {
     let level = xml.depth
-    try take(styles.look(of: WordRunProperties(), in: style))
+    var hasLook = false
     while let event = try xml.next() {
       if event == .end, xml.depth == level { break }
+      if event == .start, !hasLook {
+        hasLook = true
+        let isFirst = xml.isWord("rPr")
+        let properties = isFirst ? try WordRunProperties(&xml) : WordRunProperties()
+        try take(styles.look(of: properties, in: style))
+        if isFirst { continue }
+      }
       guard try !passes(event, &xml), event == .start, xml.name.namespace == .word else { continue }
       switch xml.name.local {
-      case "rPr": try take(styles.look(of: WordRunProperties(&xml), in: style))
       case "t": try readText(&xml)
       case "tab", "ptab": try showTab()
       case "noBreakHyphen": try show("-")

@@ -11,29 +11,39 @@ struct WordBodyReader {
   let styles: WordStyles
   /// Footnotes and endnotes by the name of the element that refers to them.
   var notes: [String: WordNotes] = [:]
-  /// How the sections of the document begin, all but the first; empty where all begin on a new page.
+  /// Whether each section but the first begins on a new page; empty where all do.
   var sectionBreaks: [Bool] = []
   /// Null for a document that names no font of a legacy encoding.
   var fonts: WordFonts?
+  /// The numbers of lists.
   var lists: WordListCounter
+  /// The page that has been reached.
   var pages = WordPages()
+  /// The fields that are open.
   var fields = WordFields()
+  /// Of alternative contents, those that are open.
+  var alternatives = WordAlternatives()
   /// What the text that comes looks like.
   var look = WordTextLook()
+  /// Where the text that comes goes.
   var flow = WordFlow()
+  /// What has been read.
   var blocks: [Block] = []
+  /// What is to be said of it.
   var notices: [ReadingNotice] = []
-  var coveredTexts = 0
-
-  private var alternatives = WordAlternatives()
   /// How many texts and tables have been shown.
-  private var shown = 0
-  private var items = 0
-  private var openTables = 0
-  private var noteCount = 0
-  private var sections = 0
+  var shown = 0
+  /// How many tables are open.
+  var openTables = 0
+  /// How many cells with text are merged into another.
+  var coveredTexts = 0
+  /// How many notes have been referred to.
+  var noteCount = 0
   /// The notes that prose refers to, in order.
-  private var proseNotes: [String] = []
+  var proseNotes: [String] = []
+
+  private var items = 0
+  private var sections = 0
 
   /// Begins to read.
   init(styles: WordStyles, numbering: WordNumbering) {
@@ -47,6 +57,7 @@ struct WordBodyReader {
   mutating func readDocument(_ xml: inout XMLPullReader) throws(ReadingError) -> [Block] {
     try readContent(&xml)
     flushParagraph()
+    settleTabs()
     for note in proseNotes {
       blocks.append(.paragraph(Paragraph(text: note, provenance: Provenance())))
     }
@@ -186,7 +197,7 @@ struct WordBodyReader {
     if flow.isCell { flow.text.breakLine() } else { flushParagraph() }
   }
 
-  private mutating func flushParagraph() {
+  mutating func flushParagraph() {
     guard !flow.isCell else { return }
     let fields = flow.fields + [flow.text.take().text]
     flow.fields = []
@@ -202,236 +213,12 @@ struct WordBodyReader {
   }
 
   /// Hands over the paragraphs with tabs, of which the last has come.
-  private mutating func settleTabs() {
+  mutating func settleTabs() {
     blocks += flow.tabbed.take()
   }
 
-  // MARK: - Text
-
-  /// Shows text in the look of the run in hand.
-  mutating func show(_ characters: Span<UInt8>, _ range: Range<Int>) throws(ReadingError) {
-    guard look.isShown, !fields.isInInstruction, !range.isEmpty else { return }
-    fields.showResult()
-    guard fonts != nil else { return try keep(characters, range) }
-    if fonts?.endsRun(look.font) == true { try endRun() }
-    fonts?.append(characters, range, font: look.font)
-  }
-
-  /// Shows text in the look of the run in hand.
-  mutating func show(_ text: String) throws(ReadingError) {
-    let characters = text.utf8.span
-    try show(characters, 0..<characters.count)
-  }
-
-  /// A tab is white space in a cell; in a paragraph it may part the columns of a table.
-  mutating func showTab() throws(ReadingError) {
-    guard !flow.isCell, flow.fields.count < ReadingLimits.cellsPerRow - 1 else {
-      return try show("\t")
-    }
-    guard look.isShown, !fields.isInInstruction else { return }
-    try take(look)
-    try endRun()
-    try drawNumber()
-    if flow.isEmpty { flow.page = pages.page }
-    flow.fields.append(flow.text.take().text)
-  }
-
-  /// Reads the text in one font, which is at its end.
-  mutating func endRun() throws(ReadingError) {
-    guard let reading = fonts?.takeRun() else { return }
-    if let loss = reading.loss {
-      throw ReadingError(
-        kind: .lettersLost(loss), message: "\(loss.message); no reading brings them back")
-    }
-    let characters = reading.text.utf8.span
-    try keep(characters, 0..<characters.count)
-  }
-
-  private mutating func keep(_ characters: Span<UInt8>, _ range: Range<Int>) throws(ReadingError) {
-    try drawNumber()
-    meetText()
-    if look.isRaised, !flow.isRaised {
-      flow.isRaised = true
-      flow.text.beginSuperscript()
-    }
-    flow.text.append(characters, range)
-    guard flow.text.count <= ReadingLimits.textBytes else {
-      throw .limit("a cell or paragraph has more bytes", of: ReadingLimits.textBytes, line: nil)
-    }
-  }
-
-  /// Sets the look of the text that comes.
-  mutating func take(_ next: WordTextLook) throws(ReadingError) {
-    if look.isRaised || next.isRaised {
-      try endRun()
-      endRaised()
-    }
-    look = next
-  }
-
-  private mutating func endRaised() {
-    guard flow.isRaised else { return }
-    flow.isRaised = false
-    flow.text.endSuperscript()
-  }
-
-  private mutating func meetText() {
-    if !flow.isCell, flow.isEmpty { flow.page = pages.page }
-    pages.meetText()
-    flow.hasText = true
-    shown += 1
-  }
-
-  /// Draws the number of the paragraph in hand, before its first text.
-  private mutating func drawNumber() throws(ReadingError) {
-    guard let paragraph = flow.list else { return }
-    flow.list = nil
-    guard !flow.isCovered, let place = styles.list(of: paragraph),
-      let number = lists.next(list: place.list, level: place.level, styles: place.styles)
-    else { return }
-    if !flow.isCell, flow.isEmpty { flow.page = pages.page }
-    flow.hasText = true
-    shown += 1
-    let characters = number.utf8.span
-    flow.text.append(characters, 0..<characters.count)
-  }
-
-  /// Refers to a note: its mark is a raised number, and a cell keeps its text.
-  mutating func refer(to element: String, id: String?, hasOwnMark: Bool) throws(ReadingError) {
-    guard look.isShown, !fields.isInInstruction, let id, let text = notes[element]?[id] else {
-      return
-    }
-    var mark = PrintedText()
-    if !hasOwnMark {
-      noteCount += 1
-      let own = look
-      let digits = String(noteCount).utf8.span
-      try take(WordTextLook(isRaised: true, font: nil))
-      try keep(digits, 0..<digits.count)
-      try take(own)
-      mark.beginSuperscript()
-      mark.append(digits, 0..<digits.count)
-      mark.endSuperscript()
-    }
-    guard !text.isEmpty else { return }
-    if flow.isCell {
-      flow.footnotes.append(text)
-    } else {
-      proseNotes.append(hasOwnMark ? text : mark.take().text + " " + text)
-    }
-  }
-
-  /// Reads a text box, which floats apart from the paragraph that holds it.
-  mutating func readTextBox(_ xml: inout XMLPullReader) throws(ReadingError) {
-    guard look.isShown else { return try xml.skip() }
-    try endRun()
-    let outer = (flow: flow, blocks: blocks, fields: fields, look: look)
-    flow = WordFlow()
-    blocks = []
-    fields = WordFields()
-    try readContent(&xml)
-    flushParagraph()
-    let boxed = blocks
-    (flow, blocks, fields, look) = outer
-    flow.boxes += boxed
-  }
-
-  // MARK: - Tables
-
-  private mutating func readTable(_ xml: inout XMLPullReader) throws(ReadingError) {
-    guard openTables < ReadingLimits.openTables else {
-      throw .limit("more tables are nested", of: ReadingLimits.openTables, line: nil)
-    }
-    try countItem()
-    openTables += 1
-    flushParagraph()
-    settleTabs()
-    let index = blocks.count
-    // Its place among the blocks is where it begins; the table itself comes when it ends.
-    blocks.append(.table(Table(hasExplicitSpans: true)))
-    let outer = flow
-    var table = OpenWordTable()
-    let level = xml.depth
-    while let event = try xml.next() {
-      if event == .end, xml.depth == level { break }
-      guard try !passes(event, &xml), event == .start, xml.isWord("tr") else { continue }
-      try readRow(&xml, of: &table)
-    }
-    flow = outer
-    openTables -= 1
-    coveredTexts += table.coveredTexts
-    if let table = table.finish() {
-      shown += 1
-      blocks[index] = .table(table)
-    } else {
-      blocks.remove(at: index)
-    }
-  }
-
-  private mutating func readRow(
-    _ xml: inout XMLPullReader, of table: inout OpenWordTable
-  ) throws(ReadingError) {
-    try countItem()
-    let level = xml.depth
-    let outerRow = pages.startRow()
-    var hasBegun = false
-    while let event = try xml.next() {
-      if event == .end, xml.depth == level { break }
-      guard try !passes(event, &xml), event == .start else { continue }
-      if xml.isWord("trPr") {
-        let properties = try WordRowProperties(&xml)
-        if properties.isLeftOut {
-          _ = pages.endRow(outer: outerRow)
-          return try passOverRest(&xml, of: level)
-        }
-        table.startRow(properties)
-        hasBegun = true
-      } else if xml.isWord("tc") {
-        if !hasBegun { table.startRow(WordRowProperties()) }
-        hasBegun = true
-        try readCell(&xml, of: &table)
-      }
-    }
-    if !hasBegun { table.startRow(WordRowProperties()) }
-    table.endRow(page: pages.endRow(outer: outerRow))
-  }
-
-  private mutating func readCell(
-    _ xml: inout XMLPullReader, of table: inout OpenWordTable
-  ) throws(ReadingError) {
-    try countItem()
-    guard table.cellCount < ReadingLimits.cellsPerRow else {
-      throw .limit("a row has more cells", of: ReadingLimits.cellsPerRow, line: nil)
-    }
-    let level = xml.depth
-    flow = WordFlow()
-    flow.isCell = true
-    fields = WordFields()
-    pages.startCell()
-    var properties = WordCellProperties()
-    while let event = try xml.next() {
-      if event == .end, xml.depth == level { break }
-      if event == .start, xml.isWord("tcPr") {
-        properties = try WordCellProperties(&xml)
-        if properties.isDeleted { return try passOverRest(&xml, of: level) }
-        flow.isCovered = table.covers(properties)
-      } else {
-        try readBlock(event, &xml)
-      }
-    }
-    pages.endCell()
-    let (text, lineBreaks) = flow.text.take()
-    table.add(Cell(text: text, lineBreaks: lineBreaks, footnotes: flow.footnotes), properties)
-  }
-
-  /// Passes over what is left of an element that is open at a level.
-  private func passOverRest(_ xml: inout XMLPullReader, of level: Int) throws(ReadingError) {
-    while let event = try xml.next() {
-      if event == .end, xml.depth == level { return }
-    }
-  }
-
-  private mutating func countItem() throws(ReadingError) {
+  /// Counts a paragraph, row, cell or table.
+  mutating func countItem() throws(ReadingError) {
     items += 1
     guard items <= ReadingLimits.items else {
       throw .limit("the document has more cells and lines", of: ReadingLimits.items, line: nil)
