@@ -15,7 +15,7 @@ struct Solieu: AsyncParsableCommand {
     abstract: "Turns Vietnamese administrative reports into data that can be trusted.",
     discussion: """
       A report is a letterhead, a narrative and a table of figures whose rows carry indicator codes. \
-      solieu reads it from text or HTML and writes one record per figure: typed, bound to the \
+      solieu reads it from text, HTML or DOCX and writes one record per figure: typed, bound to the \
       indicator it stands for, and with the line it was read from.
 
         solieu extract report.txt                 the records, as a table

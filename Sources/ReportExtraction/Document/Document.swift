@@ -2,7 +2,7 @@
 ///
 /// Every format ends in this type, so that no later stage knows which it was.
 public struct Document: Hashable, Sendable {
-  /// The format as told from the content: `text` or `html`.
+  /// The format as told from the content: `text`, `html` or `docx`.
   public var format: String
   /// The encoding of the bytes, by the name of a ``TextEncoding``: `UTF-8`, `TCVN3`.
   public var encoding: String

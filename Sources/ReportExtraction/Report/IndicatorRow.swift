@@ -110,7 +110,13 @@ struct IndicatorRow: Sendable {
       return ValueCell(
         index: position, text: text(column), range: grid.cells[index].cell.provenance.range)
     }
-    let notes = roles.notes.filter(isBeyondLabel).compactMap { text($0) }
+    var notes = roles.notes.filter(isBeyondLabel).compactMap { text($0) }
+    for column in 0..<grid.columnCount {
+      guard let placed = grid.cell(row: row, column: column), placed.row == row,
+        placed.column == column
+      else { continue }
+      notes += placed.cell.footnotes
+    }
     note = notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 

@@ -18,11 +18,16 @@ struct OfficePackage: ~Copyable {
 
   /// A reader of a part that must be there.
   mutating func requiredPart(_ name: String) throws(ReadingError) -> XMLPullReader {
+    try XMLPullReader(requiredBytes(of: name), part: name)
+  }
+
+  /// The bytes of a part that must be there.
+  mutating func requiredBytes(of name: String) throws(ReadingError) -> [UInt8] {
     guard let bytes = try archive.read(name) else {
       throw ReadingError(
         kind: .parserFailure, message: "the zip archive has no member '\(name)'")
     }
-    return try XMLPullReader(bytes, part: name)
+    return bytes
   }
 
   /// The targets of a part's relationships by their ids, as names in the archive; those that lead
@@ -59,7 +64,7 @@ struct OfficePackage: ~Copyable {
 
   /// The main part: the one that the package itself points to.
   mutating func mainPart() throws(ReadingError) -> String? {
-    try relationships(of: "").values.first { $0.kind == "officeDocument" }?.target
+    try relationships(of: "").values.filter { $0.kind == "officeDocument" }.map(\.target).min()
   }
 
   private static func split(_ part: String) -> (folder: String, file: String) {

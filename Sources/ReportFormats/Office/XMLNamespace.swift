@@ -13,6 +13,10 @@ enum XMLNamespace: Hashable {
   case packageRelationships
   /// Markup compatibility, by convention `mc`.
   case compatibility
+  /// Formulas, by convention `m`.
+  case math
+  /// What belongs to XML itself: `xml:space`.
+  case xml
   /// OpenDocument `office`.
   case office
   /// OpenDocument `text`.
@@ -41,6 +45,10 @@ enum XMLNamespace: Hashable {
     case "http://schemas.openxmlformats.org/package/2006/relationships":
       self = .packageRelationships
     case "http://schemas.openxmlformats.org/markup-compatibility/2006": self = .compatibility
+    case "http://schemas.openxmlformats.org/officeDocument/2006/math",
+      "http://purl.oclc.org/ooxml/officeDocument/math":
+      self = .math
+    case "http://www.w3.org/XML/1998/namespace": self = .xml
     case "urn:oasis:names:tc:opendocument:xmlns:office:1.0": self = .office
     case "urn:oasis:names:tc:opendocument:xmlns:text:1.0": self = .text
     case "urn:oasis:names:tc:opendocument:xmlns:table:1.0": self = .table

@@ -22,11 +22,11 @@ struct ZipArchive: ~Copyable {
   /// - Throws: ``ReadingError`` where it is damaged or contradicts itself, has too many members, two
   ///   of one name, or a name that leads out of it (`../`, `/etc`).
   init(_ bytes: Span<UInt8>) throws(ReadingError) {
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
-    for index in bytes.indices { unsafe buffer.initializeElement(at: index, to: bytes[index]) }
+    let count = Self.end(of: bytes)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, count))
+    for index in 0..<count { unsafe buffer.initializeElement(at: index, to: bytes[index]) }
     do throws(ReadingError) {
-      let archive = try unsafe Self.open(
-        UnsafeMutableBufferPointer(rebasing: buffer[..<bytes.count]))
+      let archive = try unsafe Self.open(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       do throws(ReadingError) {
         members = try unsafe Self.members(of: archive)
       } catch {
@@ -93,6 +93,22 @@ struct ZipArchive: ~Copyable {
 
   // MARK: - Opening
 
+  /// Where the archive ends: mail and web servers leave bytes behind it, which are no part of it.
+  private static func end(of bytes: Span<UInt8>) -> Int {
+    // The record that ends the directory, and the comment behind it (APPNOTE 6.3, 4.3.16).
+    let recordSize = 22
+    let longestComment = 65_535
+    var start = bytes.count - recordSize
+    while start >= 0, start >= bytes.count - recordSize - longestComment {
+      if bytes.has("PK\u{5}\u{6}", at: start) {
+        let end = start + recordSize + Int(bytes[start + 20]) + Int(bytes[start + 21]) << 8
+        if end <= bytes.count { return end }
+      }
+      start -= 1
+    }
+    return bytes.count
+  }
+
   private static func open(
     _ bytes: UnsafeMutableBufferPointer<UInt8>
   ) throws(ReadingError) -> OpaquePointer {
@@ -149,6 +165,8 @@ struct ZipArchive: ~Copyable {
     guard let error = unsafe error, let text = unsafe zip_error_strerror(error) else {
       return "unknown"
     }
+    // As libzip words it for a file that is to be made.
+    if unsafe zip_error_code_zip(error) == ZIP_ER_EXISTS { return "two members have one name" }
     return unsafe String(cString: text)
   }
 
