@@ -15,6 +15,11 @@ public enum DocumentReader {
       throw .limit(
         "the input has \(bytes.count) bytes", of: ReadingLimits.inputBytes, line: nil)
     }
+    switch SourceFormat(of: bytes.span) {
+    case .xlsx: return try nonEmpty(try XLSXReader.read(bytes.span))
+    case .ods: return try nonEmpty(try ODSReader.read(bytes.span))
+    default: break
+    }
     guard let encoding = UTF16Decoder.encoding(of: bytes.span) else {
       return try read(bytes.span, SourceOffsets())
     }
