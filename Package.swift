@@ -36,7 +36,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "ReportExtractionTests", dependencies: ["ReportExtraction"]),
-    .testTarget(name: "ReportFormatsTests", dependencies: ["ReportExtraction", "ReportFormats"]),
+    .target(
+      name: "OfficeSamples", dependencies: ["ReportExtraction"], path: "Tests/OfficeSamples"),
+    .testTarget(
+      name: "ReportFormatsTests",
+      dependencies: ["ReportExtraction", "ReportFormats", "OfficeSamples"]),
     .testTarget(
       name: "ReportArchiveTests",
       dependencies: [
@@ -45,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "ReportExtraction", "ReportFormats", .product(name: "Crypto", package: "swift-crypto"),
+        "ReportExtraction", "ReportFormats", "OfficeSamples",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["89-BC-BDT.gold.jsonl", "facts", "normalise"]),
     .testTarget(
