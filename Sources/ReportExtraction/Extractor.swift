@@ -42,7 +42,8 @@ public struct Extractor: Sendable {
     for notice in notices {
       log.raise(
         Finding(
-          notice.rule, severity: notice.severity, notice.message, lines: [notice.line].compactMap { $0 }))
+          notice.rule, severity: notice.severity, notice.message,
+          lines: [notice.line].compactMap { $0 }))
     }
     for finding in report.findings { log.raise(finding) }
     if let finding = DrawnTables.finding(in: document) { log.raise(finding) }

@@ -2,7 +2,8 @@ public import ReportExtraction
 
 /// The door: the bytes of an input become a ``Document``.
 public enum DocumentReader {
-  /// Reads report text or HTML, in UTF-8, UTF-16 or an encoding that Vietnamese was written in before.
+  /// Reads report text or HTML, in UTF-8, UTF-16 or an encoding that Vietnamese was written in before,
+  /// XLSX or ODS.
   ///
   /// Lines end in LF, CRLF or a lone CR. Text comes out in NFC; offsets stay those of the bytes
   /// given. What was converted, the whole or some lines, is told in a notice; bytes cut inside their
@@ -15,10 +16,12 @@ public enum DocumentReader {
       throw .limit(
         "the input has \(bytes.count) bytes", of: ReadingLimits.inputBytes, line: nil)
     }
-    switch SourceFormat(of: bytes.span) {
-    case .xlsx: return try nonEmpty(try XLSXReader.read(bytes.span))
-    case .ods: return try nonEmpty(try ODSReader.read(bytes.span))
-    default: break
+    if SourceFormat.isZip(bytes.span) {
+      switch SourceFormat(of: bytes.span) {
+      case .xlsx: return try nonempty(XLSXReader.read(bytes.span))
+      case .ods: return try nonempty(ODSReader.read(bytes.span))
+      default: break
+      }
     }
     guard let encoding = UTF16Decoder.encoding(of: bytes.span) else {
       return try read(bytes.span, SourceOffsets())
@@ -46,10 +49,10 @@ public enum DocumentReader {
     _ bytes: Span<UInt8>, _ offsets: SourceOffsets
   ) throws(ReadingError) -> Document {
     let format = SourceFormat(of: bytes)
-    guard format.isReadable else {
+    guard format == .text || format == .html else {
       throw ReadingError(
         kind: .unsupportedFormat(format),
-        message: "the input is \(format.name); report text or HTML was expected")
+        message: "the input is \(format.name); report text, HTML, XLSX or ODS was expected")
     }
     let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
     let (end, decoded) = try text(of: bytes, from: start, format, offsets)
@@ -108,9 +111,14 @@ public enum DocumentReader {
       case .html: try HTMLReader.read(text, range)
       default: try TextReader.read(text, range)
       }
+    return try nonempty(document)
+  }
+
+  private static func nonempty(_ document: Document) throws(ReadingError) -> Document {
     guard !document.blocks.isEmpty else {
       throw ReadingError(
-        kind: .emptyInput, message: "the input has no text; report text or HTML was expected")
+        kind: .emptyInput,
+        message: "the input has no text; report text, HTML, XLSX or ODS was expected")
     }
     return document
   }

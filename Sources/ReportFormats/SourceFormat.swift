@@ -36,7 +36,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   case binary
 
   /// Whether ``DocumentReader`` reads the format.
-  public var isReadable: Bool { self == .text || self == .html }
+  public var isReadable: Bool { [.text, .html, .xlsx, .ods].contains(self) }
 
   /// The name that messages give the format: `PDF`, `DOCX`.
   public var name: String {
@@ -82,7 +82,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     case (0x89, 0x50) where bytes.has("PNG", at: 1): return .png
     case (0x49, 0x49) where bytes.has("II*\0", at: 0): return .tiff
     case (0x4D, 0x4D) where bytes.has("MM\0*", at: 0): return .tiff
-    case (0x50, 0x4B) where bytes.has("PK\u{3}\u{4}", at: 0): return zipped(bytes)
+    case (0x50, 0x4B) where isZip(bytes): return zipped(bytes)
     default: break
     }
     if bytes.has("{\\rtf", at: 0) { return .rtf }
@@ -91,6 +91,9 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     let hasHeader = bytes.has("%PDF-", at: 0)
     return hasHeader || bytes.contains("%PDF-1.", in: 0..<min(1024, bytes.count)) ? .pdf : nil
   }
+
+  /// Whether these bytes begin as a zip archive does.
+  static func isZip(_ bytes: Span<UInt8>) -> Bool { bytes.has("PK\u{3}\u{4}", at: 0) }
 
   /// Which of the formats inside a zip archive it is, by the names of its members.
   private static func zipped(_ bytes: Span<UInt8>) -> SourceFormat {

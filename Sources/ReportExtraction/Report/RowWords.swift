@@ -49,7 +49,8 @@ package struct RowWords: Sendable {
     let key = Folding.key(text)
     guard key.utf8.count < 120 else { return false }
     if Self.signatures.contains(where: { key.hasPrefix($0) }) { return true }
-    return text.utf8.contains(UInt8(ascii: ",")) && key.contains(" ngay ") && key.contains(" thang ")
+    return text.utf8.contains(UInt8(ascii: ",")) && key.contains(" ngay ")
+      && key.contains(" thang ")
       && key.contains(" nam")
   }
 
@@ -61,7 +62,9 @@ package struct RowWords: Sendable {
     default: break
     }
     let key = Folding.key(text)
-    return ["ghi chu", "chu thich", "nguon so lieu", "nguon", "luu y"].contains { key.hasPrefix($0) }
+    return ["ghi chu", "chu thich", "nguon so lieu", "nguon", "luu y"].contains {
+      key.hasPrefix($0)
+    }
       && text.utf8.contains(UInt8(ascii: ":"))
   }
 

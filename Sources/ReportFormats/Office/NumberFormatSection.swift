@@ -44,8 +44,10 @@ struct NumberFormatSection: Hashable, Sendable {
 
   /// `[>=100]`: which numbers the section is for.
   struct Condition: Hashable {
-    enum Comparison: String { case less = "<", lessOrEqual = "<=", equal = "=", notEqual = "<>"
-      case greaterOrEqual = ">=", greater = ">" }
+    enum Comparison: String {
+      case less = "<", lessOrEqual = "<=", equal = "=", notEqual = "<>"
+      case greaterOrEqual = ">=", greater = ">"
+    }
     var comparison: Comparison
     var operand: SheetNumber
 

@@ -47,7 +47,8 @@ struct ODSSheetReader {
   }
 
   private static func isGroup(_ name: XMLName) -> Bool {
-    name.namespace == .table && (name.local == "table-row-group" || name.local == "table-column-group")
+    name.namespace == .table
+      && (name.local == "table-row-group" || name.local == "table-column-group")
   }
 
   private mutating func readColumns(_ reader: borrowing XMLPullReader) throws(ReadingError) {
@@ -129,7 +130,7 @@ struct ODSSheetReader {
     var (text, lineBreaks) = try ODSText.read(&reader, styles: styles)
     let first = column + 1
     column = min(column + count, CellReference.columnLimit + 1)
-    if text.isEmpty, !hasFormula || value.isNumber { text = value.text ?? "" }
+    if text.isEmpty { text = value.text ?? "" }
     if isStruck { (text, lineBreaks) = ("", []) }
     guard !isCovered, !isStruck else { return }
     if hasFormula, text.isEmpty, value.isMissing {

@@ -6,8 +6,6 @@ struct ODSValue {
   let stored: StoredValue?
   /// The value as a cell without a format draws it; null for text, which stands in the cell.
   let text: String?
-  /// Whether it is a number.
-  let isNumber: Bool
   /// Whether the cell states no value at all.
   let isMissing: Bool
 
@@ -18,29 +16,26 @@ struct ODSValue {
     switch type {
     case "float", "percentage", "currency":
       let number = reader.attribute("value", .office).flatMap { SheetNumber(parsing: $0) }
-      let format = NumberFormat(parsing: type == "percentage" ? "0.##########%" : "General")
       stored = number?.exact.map(StoredValue.number)
-      text = number.map { format.draw($0).text }
-      isNumber = number != nil
+      text = number.map {
+        type == "percentage"
+          ? NumberFormatSection.general($0.shifted(by: 2)) + "%" : NumberFormatSection.general($0)
+      }
     case "date":
       let value = reader.attribute("date-value", .office)
       let day = value.flatMap { ISODay(parsing: $0) }
       stored = day.flatMap { $0.seconds == 0 ? .date($0.date) : nil }
       text = day.map { Self.drawn($0.date) } ?? value
-      isNumber = false
     case "time":
       stored = nil
       text = reader.attribute("time-value", .office)
-      isNumber = false
     case "boolean":
       let value = reader.attribute("boolean-value", .office)
       stored = value.map { .boolean($0 == "true") }
       text = value.map { $0 == "true" ? "TRUE" : "FALSE" }
-      isNumber = false
     default:
       stored = nil
       text = reader.attribute("string-value", .office)
-      isNumber = false
     }
   }
 

@@ -38,7 +38,8 @@ struct SheetText {
     while index + 6 < bytes.count {
       guard bytes[index] == UInt8(ascii: "_"), bytes[index + 1] == UInt8(ascii: "x"),
         bytes[index + 6] == UInt8(ascii: "_"),
-        let code = UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16),
+        let code = UInt32(
+          String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(code)
       else {
         index += 1

@@ -42,7 +42,9 @@ struct XLSXSheetReader {
           hidden.append((row, isGrouped: (reader.integer("outlineLevel") ?? 0) > 0))
         }
         let cells = try readRow(&reader, row: row, items: &items)
-        if cells.contains(where: { !$0.text.isEmpty }) { sheet.rows.append(SheetRow(number: row, cells: cells)) }
+        if cells.contains(where: { !$0.text.isEmpty }) {
+          sheet.rows.append(SheetRow(number: row, cells: cells))
+        }
       case "mergeCell":
         guard let text = reader.attribute("ref", .none), let range = CellRange(parsing: text) else {
           throw malformed("a merged range is no range of cells")
@@ -162,7 +164,8 @@ struct XLSXSheetReader {
     guard let value, !value.isEmpty else { return nil }
     switch type {
     case "s":
-      guard let index = SheetNumber(parsing: value)?.exact?.integer, strings.indices.contains(index) else {
+      guard let index = SheetNumber(parsing: value)?.exact?.integer, strings.indices.contains(index)
+      else {
         throw malformed(
           "the cell \(place) names the shared string '\(value)', of \(strings.count)")
       }

@@ -68,6 +68,7 @@ extension Finding {
   /// The finding that a notice of a reader is.
   fileprivate init(_ notice: ReadingNotice) {
     self.init(
-      notice.rule, severity: notice.severity, notice.message, lines: [notice.line].compactMap(\.self))
+      notice.rule, severity: notice.severity, notice.message,
+      lines: [notice.line].compactMap(\.self))
   }
 }
