@@ -65,7 +65,8 @@ struct Sheet {
     if hiddenCells > 0 {
       notices.append(
         notice(
-          "\(hiddenCells) cells in \(Self.hiddenPlaces(source)), hidden by hand, are left out",
+          Self.count(hiddenCells, "cell")
+            + " in \(Self.hiddenPlaces(source)), hidden by hand, are left out",
           severity: .warning))
     }
   }
@@ -162,8 +163,9 @@ struct Sheet {
     if source.foldedRowCount > 0 {
       notices.append(
         notice(
-          "\(source.foldedRowCount) rows that a filter or a closed group hides are read like the "
-            + "others", severity: .info))
+          Self.count(source.foldedRowCount, "row")
+            + " that a filter or a closed group hides are read "
+            + "like the others", severity: .info))
     }
     if !source.unreckonedCells.isEmpty {
       notices.append(
@@ -199,6 +201,10 @@ struct Sheet {
       places.append("columns " + list(columns.map(CellReference.letters)))
     }
     return places.joined(separator: " and ")
+  }
+
+  private static func count(_ number: Int, _ what: String) -> String {
+    "\(number) \(what)\(number == 1 ? "" : "s")"
   }
 
   private static func list(_ cells: [CellReference]) -> String {

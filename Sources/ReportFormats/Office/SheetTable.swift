@@ -64,7 +64,10 @@ struct SheetTable {
       }
       table.rows.append(Table.Row(cells: cells, provenance: Provenance(line: row.number)))
     }
-    if isOfFigures { tellDatesAmongCodes(table, &notices) }
+    if isOfFigures {
+      markHeader(&table)
+      tellDatesAmongCodes(table, &notices)
+    }
     return table
   }
 
@@ -111,6 +114,30 @@ struct SheetTable {
       return low
     }
     return max(1, below(last + 1) - below(first))
+  }
+
+  // MARK: - Header
+
+  /// Marks the first row as a header, with the rows that its cells reach into, where it holds words
+  /// alone and a column below it stores nothing but numbers.
+  private func markHeader(_ table: inout Table) {
+    guard let first = rows.first, first.cells.count > 1, rows.count > 1,
+      first.cells.allSatisfy({ $0.stored == nil && !RowWords.isFigure($0.text) }),
+      !RowWords.isCode(first.cells[0].text)
+    else { return }
+    let length = table.rows[0].cells.map(\.rowSpan).max() ?? 1
+    guard length < rows.count else { return }
+    var numbers: Set<Int> = []
+    var words: Set<Int> = []
+    for row in rows.dropFirst(length) {
+      for cell in row.cells {
+        if cell.stored == nil { words.insert(cell.column) } else { numbers.insert(cell.column) }
+      }
+    }
+    guard !numbers.subtracting(words).isEmpty else { return }
+    for row in 0..<length {
+      for cell in table.rows[row].cells.indices { table.rows[row].cells[cell].isHeader = true }
+    }
   }
 
   // MARK: - Codes that were taken for numbers
