@@ -20,6 +20,8 @@ public enum DocumentReader {
       switch SourceFormat(of: bytes.span) {
       case .xlsx: return try nonempty(XLSXReader.read(bytes.span))
       case .ods: return try nonempty(ODSReader.read(bytes.span))
+      case .zip where try ODSReader.isSpreadsheet(bytes.span):
+        return try nonempty(ODSReader.read(bytes.span))
       default: break
       }
     }

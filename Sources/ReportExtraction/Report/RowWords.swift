@@ -46,12 +46,17 @@ package struct RowWords: Sendable {
   /// Whether a text opens what stands below a table: recipients, signature, place and date.
   package static func opensSignature(_ text: String) -> Bool {
     if ReportZones.opensRecipients(text) { return true }
+    guard text.utf8.count < 120 else { return false }
+    // `TM. ỦY BAN NHÂN DÂN`, `KT. GIÁM ĐỐC`: by authority of, in place of (Nghị định 30/2020/NĐ-CP,
+    // Appendix I, part II, 7).
+    if ["TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T"].contains(where: { text.hasPrefix($0) }) {
+      return true
+    }
     let key = Folding.key(text)
-    guard key.utf8.count < 120 else { return false }
     if Self.signatures.contains(where: { key.hasPrefix($0) }) { return true }
-    return text.utf8.contains(UInt8(ascii: ",")) && key.contains(" ngay ")
-      && key.contains(" thang ")
-      && key.contains(" nam")
+    guard let comma = text.utf8.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    let date = Folding.key(String(text[text.utf8.index(after: comma)...]))
+    return date.hasPrefix("ngay ") && date.contains(" thang ") && date.contains(" nam")
   }
 
   /// Whether a text is a note below a table: `Ghi chú: …`, `Nguồn: …`, `(*) …`.
@@ -70,6 +75,6 @@ package struct RowWords: Sendable {
 
   private static let figureSigns: [UInt8] = Array("., -+%()/".utf8)
   private static let signatures = [
-    "nguoi lap", "thu truong", "ke toan truong", "tm ", "kt ", "t m ", "k t ", "xac nhan cua",
+    "nguoi lap", "thu truong", "ke toan truong",
   ]
 }

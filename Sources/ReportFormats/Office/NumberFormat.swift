@@ -17,7 +17,7 @@ struct NumberFormat: Hashable, Sendable {
   ///
   /// What is no sign of the grammar is drawn as it stands; there is no code that cannot be read.
   init(parsing code: String) {
-    var sections = NumberFormatSection.sections(of: code)
+    var sections = NumberFormatSection.sections(of: code.isEmpty ? "General" : code)
     let last = sections[sections.count - 1]
     if last.kind == .text || sections.count > 3 {
       textSection = last

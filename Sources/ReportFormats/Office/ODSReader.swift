@@ -36,6 +36,21 @@ enum ODSReader {
     return document.document
   }
 
+  /// Whether an archive whose first member does not say what it holds says so in its manifest.
+  static func isSpreadsheet(_ bytes: Span<UInt8>) throws(ReadingError) -> Bool {
+    let manifest = "META-INF/manifest.xml"
+    guard bytes.contains("META-INF/manifest.xml", in: bytes.indices) else { return false }
+    var package = try OfficePackage(bytes)
+    guard var reader = try package.part(manifest) else { return false }
+    while let event = try reader.next() {
+      if event == .start, reader.attribute("full-path", .manifest) == "/" {
+        return reader.attribute("media-type", .manifest)
+          == "application/vnd.oasis.opendocument.spreadsheet"
+      }
+    }
+    return false
+  }
+
   private static func refuseEncrypted(
     _ manifest: inout XMLPullReader
   ) throws(ReadingError) {

@@ -18,29 +18,32 @@ struct Sheet {
   init(_ source: SheetSource) throws(ReadingError) {
     name = source.name
     let columns = VisibleColumns(hidden: source.hiddenColumns)
+    let hidden = HiddenRows(source.hiddenRows)
     // Many merges of one anchor or across others are no table; the first one counts.
     for merge in source.merges.sorted(by: { $0.anchor < $1.anchor }) {
       guard let visible = columns.visible(merge.columns),
-        let first = merge.rows.first(where: { !source.hiddenRows.contains($0) })
+        let first = hidden.visible(in: merge.rows)
       else { continue }
       let range = CellRange(rows: first...merge.rows.upperBound, columns: visible)
       if merges[range.anchor] == nil { merges[range.anchor] = range }
     }
-    try takeRows(of: source, columns)
+    try takeRows(of: source, columns, hidden)
     addCoveredRows()
-    markGaps(hidden: source.hiddenRows)
+    markGaps(hidden)
     tell(source)
   }
 
   private mutating func takeRows(
-    of source: SheetSource, _ columns: VisibleColumns
+    of source: SheetSource, _ columns: VisibleColumns, _ hidden: HiddenRows
   ) throws(ReadingError) {
     let merged = Dictionary(source.merges.map { ($0.anchor, $0) }) { first, _ in first }
     var moved: [Int: [SheetCell]] = [:]
     var hiddenCells = 0
+    var hiddenRows: Set<Int> = []
+    var hiddenColumns: Set<Int> = []
     var visibleRows: [SheetRow] = []
     for row in source.rows.sorted(by: { $0.number < $1.number }) {
-      let isHidden = source.hiddenRows.contains(row.number)
+      let isHidden = hidden.contains(row.number)
       var kept: [SheetCell] = moved.removeValue(forKey: row.number) ?? []
       for cell in row.cells.sorted(by: { $0.column < $1.column }) {
         let place = CellReference(row: row.number, column: cell.column)
@@ -48,10 +51,11 @@ struct Sheet {
         let merge = merged[place]
         // A merged cell whose first row or column is hidden is drawn in those that are not.
         let span = columns.visible(merge?.columns ?? cell.column...cell.column)
-        let number = (merge?.rows ?? row.number...row.number)
-          .first { !source.hiddenRows.contains($0) }
+        let number = hidden.visible(in: merge?.rows ?? row.number...row.number)
         guard let span, let number else {
           hiddenCells += 1
+          if span == nil { hiddenColumns.insert(cell.column) }
+          if number == nil { hiddenRows.insert(row.number) }
           continue
         }
         visible.column = span.lowerBound
@@ -66,7 +70,7 @@ struct Sheet {
       notices.append(
         notice(
           Self.count(hiddenCells, "cell")
-            + " in \(Self.hiddenPlaces(source)), hidden by hand, are left out",
+            + " in \(Self.places(rows: hiddenRows, columns: hiddenColumns)), hidden by hand, are left out",
           severity: .warning))
     }
   }
@@ -147,12 +151,12 @@ struct Sheet {
     rows = whole
   }
 
-  private mutating func markGaps(hidden: Set<Int>) {
+  private mutating func markGaps(_ hidden: HiddenRows) {
     rows.removeAll { $0.cells.isEmpty && hidden.contains($0.number) }
     var previous = 0
     for index in rows.indices {
       let number = rows[index].number
-      rows[index].hasGapAbove = (previous + 1..<number).contains { !hidden.contains($0) }
+      rows[index].hasGapAbove = hidden.visible(from: previous + 1) < number
       previous = number
     }
   }
@@ -190,15 +194,11 @@ struct Sheet {
       severity: severity)
   }
 
-  private static func hiddenPlaces(_ source: SheetSource) -> String {
+  private static func places(rows: Set<Int>, columns: Set<Int>) -> String {
     var places: [String] = []
-    let rows = source.rows.map(\.number).filter(source.hiddenRows.contains).sorted()
-    let columns = source.hiddenColumns.sorted().filter { column in
-      source.rows.contains { $0.cells.contains { $0.column == column } }
-    }
-    if !rows.isEmpty { places.append("rows " + list(rows.map { String($0) })) }
+    if !rows.isEmpty { places.append("rows " + list(rows.sorted().map { String($0) })) }
     if !columns.isEmpty {
-      places.append("columns " + list(columns.map(CellReference.letters)))
+      places.append("columns " + list(columns.sorted().map(CellReference.letters)))
     }
     return places.joined(separator: " and ")
   }

@@ -11,6 +11,13 @@ struct SheetCell: Hashable {
   /// What is stored, where that is no text.
   var stored: StoredValue?
 
+  /// Whether it is a year of our time, stored as a number or as text.
+  var isYear: Bool {
+    let bytes = text.utf8
+    return bytes.count == 4 && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8))
+      && bytes.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// The cell of a document that this one becomes.
   func cell(line: Int) -> Cell {
     Cell(

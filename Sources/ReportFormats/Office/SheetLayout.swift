@@ -71,8 +71,12 @@ struct SheetLayout {
     guard rows[index].cells.count > 1, !isSignature(index) else { return false }
     var lone = 0
     for next in index..<min(rows.count, index + Self.mostHeaderRows) {
-      if next > index, rows[next].hasGapAbove { return false }
+      if next > index, rows[next].hasGapAbove {
+        return isHeaded(next, by: index)
+      }
       if isData(next) { return true }
+      // What stands above a header is no part of it, unless it reaches into it.
+      if next > index, isHeader(next), !rows[next].isCovered { return false }
       if isLone(next) {
         // A heading may stand between a header and the first figures, below more than the two
         // columns of a letterhead.
@@ -83,16 +87,17 @@ struct SheetLayout {
     return false
   }
 
-  /// Whether the words of a row are those of a header.
-  private func isHeader(_ index: Int) -> Bool {
-    rows[index].cells.count > 1 && !rows[index].cells.contains { $0.stored != nil && !isYear($0) }
-      && words.isHeader(rows[index].cells.map(\.text))
+  /// Whether a row of figures below a blank row has the columns of a row of words above it.
+  private func isHeaded(_ index: Int, by header: Int) -> Bool {
+    let (cells, words) = (rows[index].cells, rows[header].cells)
+    return words.count > 2 && isData(index) && cells.first?.column == words.first?.column
+      && cells.last.map { last in words.contains { $0.column == last.column } } ?? false
   }
 
-  /// A year among header words is part of them.
-  private func isYear(_ cell: SheetCell) -> Bool {
-    guard case .number(let number) = cell.stored, let year = number.integer else { return false }
-    return (1900...2100).contains(year)
+  /// Whether the words of a row are those of a header.
+  private func isHeader(_ index: Int) -> Bool {
+    rows[index].cells.count > 1 && !rows[index].cells.contains { $0.stored != nil && !$0.isYear }
+      && words.isHeader(rows[index].cells.map(\.text))
   }
 
   /// Whether a lone text spans columns of the header in the row below, but not the first.
@@ -136,7 +141,7 @@ struct SheetLayout {
     while index < rows.count {
       if rows[index].hasGapAbove {
         guard goesOn(index, columns: columns, hasData: hasData) else { return index }
-      } else if isSignature(index) && !isData(index) {
+      } else if isSignature(index) {
         return index
       } else if isLone(index), isCaption(index, below: start, columns: columns) {
         return index
@@ -186,6 +191,7 @@ struct SheetLayout {
       cell.column <= columns.lowerBound || merge(index, cell) != nil
       || RowWords.opensCaption(cell.text)
     guard isAtEdge else { return false }
+    if RowWords.opensCaption(cell.text) { return true }
     for next in index + 1..<min(rows.count, max(index + 1, index + Self.mostCaptionRows)) {
       if isHeader(next) { return !isRepeat(next, of: start) || !RowWords.opensItem(cell.text) }
       guard isLone(next) else { return false }
@@ -199,7 +205,8 @@ struct SheetLayout {
   }
 
   private func isSignature(_ index: Int) -> Bool {
-    rows[index].cells.contains { $0.stored == nil && RowWords.opensSignature($0.text) }
+    !isData(index)
+      && rows[index].cells.contains { $0.stored == nil && RowWords.opensSignature($0.text) }
   }
 
   private func isNote(_ index: Int) -> Bool {

@@ -122,9 +122,12 @@ struct SheetTable {
   /// alone and a column below it stores nothing but numbers.
   private func markHeader(_ table: inout Table) {
     guard let first = rows.first, first.cells.count > 1, rows.count > 1,
-      first.cells.allSatisfy({ $0.stored == nil && !RowWords.isFigure($0.text) }),
-      !RowWords.isCode(first.cells[0].text)
+      first.cells.allSatisfy({ $0.isYear || $0.stored == nil && !RowWords.isFigure($0.text) }),
+      !first.cells[0].isYear, !RowWords.isCode(first.cells[0].text)
     else { return }
+    // Years side by side are a header; one alone may be a figure.
+    let years = first.cells.filter(\.isYear).map(\.text)
+    guard years.count != 1, years == years.sorted() || years == years.sorted(by: >) else { return }
     let length = table.rows[0].cells.map(\.rowSpan).max() ?? 1
     guard length < rows.count else { return }
     var numbers: Set<Int> = []
