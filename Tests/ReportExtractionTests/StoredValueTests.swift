@@ -37,11 +37,27 @@ struct StoredValueTests {
       ("1.235", "1234567", "1234.567"), ("1.234.567", "1234567", "1234567"),
       ("1.234,6", "1234567", "1234.567"), ("7.654", "7654.321", "7654.321"), ("-", "0", "0"),
       ("0", "0", "0"), ("0", "300", "0.3"), ("1", "1.2", "1.2"),
+      ("7,654", "7654.321", "7654.321"), ("1,235", "1234567", "1234.567"),
     ] {
       let reading = reader.read(
         text, stored: .number(try decimal(stored)), multiplier: thousand)
       #expect(reading.value == .number(try decimal(expected)), "\(text) of \(stored)")
     }
+  }
+
+  @Test("a scale word that the format draws")
+  func scaleWords() throws {
+    let reader = ValueReader(type: .money)
+    let billion = ExactDecimal(coefficient: 1_000_000_000)
+    let divided = reader.read("1,2 tỷ", stored: .number(try decimal("1234567890")))
+    #expect(divided.value == .number(try decimal("1.23456789")))
+    #expect(divided.scale == billion)
+    let inUnit = reader.read("1,2 tỷ", stored: .number(try decimal("1.234")))
+    #expect(inUnit.value == .number(try decimal("1.234")))
+    #expect(inUnit.scale == billion)
+    let other = reader.read("5 tỷ", stored: .number(try decimal("1234")))
+    #expect(other.value == .number(try decimal("1234")))
+    #expect(other.scale == .one)
   }
 
   @Test("days, answers and errors")

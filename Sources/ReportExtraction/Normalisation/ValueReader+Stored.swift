@@ -20,8 +20,8 @@ extension ValueReader {
   private func read(
     _ stored: ExactDecimal, drawn text: String?, multiplier: ExactDecimal
   ) -> CellReading {
-    let drawn = text.flatMap { Numeral(parsing: $0, style: .vietnamese).value?.number }
-    let number = Self.printed(stored, drawn: drawn, text: text ?? "", multiplier: multiplier)
+    var reading = read(text)
+    let number = Self.printed(stored, text: text ?? "", factor: reading.scale ?? multiplier)
     switch type {
     case .code: return coded(number)
     case .boolean:
@@ -33,9 +33,12 @@ extension ValueReader {
     case .count, .decimal, .percent, .money, .ratio, .range, .heading: break
     }
     // The words that a format prints beside the number are read as in any other cell.
-    var reading = read(text)
     if case .number = reading.value, Self.isPercent(text) == (reading.type == .percent) {
       reading.value = .number(number)
+      // A scale word that the stored number has already been multiplied by multiplies no more.
+      if reading.scale != nil, number == stored, !Self.isDrawn(stored, as: text ?? "") {
+        reading.scale = .one
+      }
       reading.doubts.removeAll {
         if case .ambiguous = $0 { true } else { false }
       }
@@ -45,23 +48,28 @@ extension ValueReader {
       value: .number(number), type: Self.isPercent(text) && type.isQuantity ? .percent : type)
   }
 
-  /// The stored number in the unit that is printed with the drawn one.
+  /// The stored number in the unit that is printed with the drawn one, which multiplies by `factor`.
   private static func printed(
-    _ stored: ExactDecimal, drawn: ExactDecimal?, text: String, multiplier: ExactDecimal
+    _ stored: ExactDecimal, text: String, factor: ExactDecimal
   ) -> ExactDecimal {
     if isPercent(text), let points = stored.multiplied(by: ExactDecimal(coefficient: 100)) {
       return points
     }
-    guard multiplier != .one, let drawn, !isNear(stored, drawn) else { return stored }
-    let divided = stored.divided(byPowerOfTen: multiplier)
-    return isNear(divided, drawn) ? divided : stored
+    guard factor != .one, !isDrawn(stored, as: text) else { return stored }
+    let divided = stored.divided(byPowerOfTen: factor)
+    return isDrawn(divided, as: text) ? divided : stored
   }
 
-  /// Whether a number is the drawn one but for its rounding.
-  private static func isNear(_ number: ExactDecimal, _ drawn: ExactDecimal) -> Bool {
-    guard let difference = number.subtracting(drawn) else { return false }
-    let size = difference.isNegative ? difference.negated : difference
-    return size <= ExactDecimal(coefficient: 5, scale: min(18, drawn.scale + 1))
+  /// Whether a number is the drawn one but for its rounding, in the separators of either language:
+  /// a file keeps what the machine that wrote it drew.
+  private static func isDrawn(_ number: ExactDecimal, as text: String) -> Bool {
+    [SeparatorStyle.vietnamese, .english].contains { style in
+      guard let drawn = Numeral(parsing: text, style: style).value?.number,
+        let difference = number.subtracting(drawn)
+      else { return false }
+      let size = difference.isNegative ? difference.negated : difference
+      return size <= ExactDecimal(coefficient: 5, scale: min(18, drawn.scale + 1))
+    }
   }
 
   private static func isPercent(_ text: String?) -> Bool {

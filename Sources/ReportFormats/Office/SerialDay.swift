@@ -26,8 +26,9 @@ struct SerialDay: Hashable {
   /// The day of the calendar; null for the two that there are not.
   var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
 
-  /// Reads a stored number; null below 0 and beyond the year 9999. The time is rounded to seconds,
-  /// or to milliseconds where they are drawn.
+  /// Reads a stored number; null below 0 and beyond the year 9999.
+  ///
+  /// The time is rounded to seconds, or to milliseconds where they are drawn.
   init?(_ number: SheetNumber, epoch: Epoch, drawsMilliseconds: Bool = false) {
     guard !number.isNegative, var days = number.whole else { return nil }
     let unit = drawsMilliseconds ? 1 : 1000
