@@ -41,7 +41,9 @@ public struct Extractor: Sendable {
     var log = RecordLog()
     for notice in notices {
       log.raise(
-        Finding(notice.rule, notice.message, lines: [notice.line].compactMap { $0 }))
+        Finding(
+          notice.rule, severity: notice.severity, notice.message,
+          lines: [notice.line].compactMap { $0 }))
     }
     for finding in report.findings { log.raise(finding) }
     if let finding = DrawnTables.finding(in: document) { log.raise(finding) }
@@ -118,7 +120,12 @@ public struct Extractor: Sendable {
     for table in report.tables {
       let grid = table.grid
       for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
-        for value in table.roles.values { vote.add(grid.text(row: row, column: value.column)) }
+        for value in table.roles.values {
+          guard let cell = grid.cellIndex(row: row, column: value.column),
+            grid.cells[cell].cell.stored == nil
+          else { continue }
+          vote.add(grid.cells[cell].cell.text)
+        }
       }
     }
     return vote.style

@@ -3,7 +3,7 @@ public import ReportExtraction
 /// The door: the bytes of an input become a ``Document``.
 public enum DocumentReader {
   /// Reads report text or HTML, in UTF-8, UTF-16 or an encoding that Vietnamese was written in before,
-  /// or DOCX.
+  /// DOCX, XLSX or ODS.
   ///
   /// Lines end in LF, CRLF or a lone CR. Text comes out in NFC; offsets stay those of the bytes
   /// given. What was converted, the whole or some lines, is told in a notice; bytes cut inside their
@@ -16,8 +16,15 @@ public enum DocumentReader {
       throw .limit(
         "the input has \(bytes.count) bytes", of: ReadingLimits.inputBytes, line: nil)
     }
-    if SourceFormat.isZip(bytes.span), SourceFormat(of: bytes.span) == .docx {
-      return try nonempty(DOCXReader.read(bytes.span))
+    if SourceFormat.isZip(bytes.span) {
+      switch SourceFormat(of: bytes.span) {
+      case .docx: return try nonempty(DOCXReader.read(bytes.span))
+      case .xlsx: return try nonempty(XLSXReader.read(bytes.span))
+      case .ods: return try nonempty(ODSReader.read(bytes.span))
+      case .zip where try ODSReader.isSpreadsheet(bytes.span):
+        return try nonempty(ODSReader.read(bytes.span))
+      default: break
+      }
     }
     guard let encoding = UTF16Decoder.encoding(of: bytes.span) else {
       return try read(bytes.span, SourceOffsets())
@@ -48,7 +55,8 @@ public enum DocumentReader {
     guard format == .text || format == .html else {
       throw ReadingError(
         kind: .unsupportedFormat(format),
-        message: "the input is \(format.name); report text, HTML or DOCX was expected")
+        message:
+          "the input is \(format.name); report text, HTML, DOCX, XLSX or ODS was expected")
     }
     let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
     let (end, decoded) = try text(of: bytes, from: start, format, offsets)
@@ -113,7 +121,8 @@ public enum DocumentReader {
   private static func nonempty(_ document: Document) throws(ReadingError) -> Document {
     guard !document.blocks.isEmpty else {
       throw ReadingError(
-        kind: .emptyInput, message: "the input has no text; report text, HTML or DOCX was expected")
+        kind: .emptyInput,
+        message: "the input has no text; report text, HTML, DOCX, XLSX or ODS was expected")
     }
     return document
   }

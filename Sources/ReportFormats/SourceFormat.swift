@@ -36,7 +36,7 @@ public enum SourceFormat: String, Sendable, CaseIterable {
   case binary
 
   /// Whether ``DocumentReader`` reads the format.
-  public var isReadable: Bool { self == .text || self == .html || self == .docx }
+  public var isReadable: Bool { [.text, .html, .docx, .xlsx, .ods].contains(self) }
 
   /// The name that messages give the format: `PDF`, `DOCX`.
   public var name: String {

@@ -1,4 +1,5 @@
 import Foundation
+import OfficeSamples
 import ReportExtraction
 import ReportFormats
 import Testing
@@ -122,6 +123,17 @@ struct PropertyTests {
     let page = HTMLRendering(tables: tables).page(of: try DocumentReader.read(report.bytes()))
     let result = try CorpusCase.extract(Array(page.utf8), source: report.name)
     #expect(result.format == "html")
+    expectSame(try report.extract(), result)
+  }
+
+  @Test(
+    "the same text as a workbook, its figures as text or as numbers",
+    arguments: try CorpusCase.unicodeTexts(), [false, true])
+  func workbook(_ report: CorpusCase, typesNumbers: Bool) throws {
+    let document = try DocumentReader.read(report.bytes())
+    let workbook = WorkbookWriter(drawing: document, typesNumbers: typesNumbers)
+    let result = try CorpusCase.extract(workbook.bytes, source: report.name)
+    #expect(result.format == "xlsx")
     expectSame(try report.extract(), result)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Every format ends in this type, so that no later stage knows which it was.
 public struct Document: Hashable, Sendable {
-  /// The format as told from the content: `text`, `html` or `docx`.
+  /// The format as told from the content: `text`, `html`, `docx`, `xlsx` or `ods`.
   public var format: String
   /// The encoding of the bytes, by the name of a ``TextEncoding``: `UTF-8`, `TCVN3`.
   public var encoding: String
@@ -36,11 +36,16 @@ public struct ReadingNotice: Hashable, Sendable {
   public var message: String
   /// The line, from 1.
   public var line: Int?
+  /// How serious it is, where the rule's own severity does not say.
+  public var severity: Severity?
 
   /// Makes a notice.
-  public init(rule: FindingRule, message: String, line: Int? = nil) {
+  public init(
+    rule: FindingRule, message: String, line: Int? = nil, severity: Severity? = nil
+  ) {
     self.rule = rule
     self.message = message
     self.line = line
+    self.severity = severity
   }
 }

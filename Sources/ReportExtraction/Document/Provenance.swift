@@ -1,6 +1,6 @@
 /// Where a row or a block begins in its source.
 public struct Provenance: Hashable, Sendable {
-  /// The line, from 1; null where the format has no lines.
+  /// The line, from 1, which of a sheet is its row; null where the format has no lines.
   public var line: Int?
   /// The page, from 1; null where the source does not mark its pages.
   public var page: Int?

@@ -21,6 +21,8 @@ public struct Table: Hashable, Sendable {
   public var caption: String?
   /// The rows in source order.
   public var rows: [Row]
+  /// The name of the sheet of a workbook that the table stands in; null in every other format.
+  public var sheet: String?
   /// Whether the source states the spans; where it does not (text), a blank header cell may be one.
   public var hasExplicitSpans: Bool
 

@@ -45,7 +45,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate {
   /// The date of a ``dayNumber``; null before year 1 and after year 9999.
-  init?(dayNumber: Int) {
+  package init?(dayNumber: Int) {
     let daysInEra = 146_097
     guard dayNumber >= 0 else { return nil }
     let (era, day) = dayNumber.quotientAndRemainder(dividingBy: daysInEra)

@@ -12,6 +12,10 @@ struct InferredTypes {
     for value in row.values {
       guard let text = value.text else { continue }
       hasNumbers = true
+      if case .number(let number) = value.stored, !text.utf8.contains(UInt8(ascii: "%")) {
+        if number.integer == nil { hasDecimals = true }
+        continue
+      }
       let numeral = Numeral(parsing: text, style: styles[value.index])
       if numeral.scale != .one { hasDecimals = true }
       if case .number(let number) = numeral.value, number.integer == nil { hasDecimals = true }
@@ -21,7 +25,9 @@ struct InferredTypes {
   }
 
   /// The type of the value that a cell prints under a unit.
-  func type(of text: String?, unit: UnitCells.Cell, style: SeparatorStyle) -> ValueType {
+  func type(
+    of value: IndicatorRow.ValueCell, unit: UnitCells.Cell, style: SeparatorStyle
+  ) -> ValueType {
     if isBare { return .heading }
     if unit.legend != nil { return .code }
     if let unit = unit.reading {
@@ -29,7 +35,15 @@ struct InferredTypes {
       if unit.isMoney { return .money }
       return hasDecimals || !unit.isCountable ? .decimal : .count
     }
-    guard let text else { return hasNumbers ? .decimal : .text }
+    switch value.stored {
+    case .number where value.text?.utf8.contains(UInt8(ascii: "%")) == true: return .percent
+    case .number: return hasDecimals ? .decimal : .count
+    case .date: return .date
+    case .boolean: return .boolean
+    case nil: break
+    }
+    guard let text = value.text else { return hasNumbers ? .decimal : .text }
+    if FormulaError.isError(text) { return .decimal }
     let type = ValueType(of: text, style: style, isNumericColumn: true)
     switch type {
     case .count: return hasDecimals ? .decimal : .count

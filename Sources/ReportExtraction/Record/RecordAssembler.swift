@@ -46,7 +46,8 @@ struct RecordAssembler {
   private static func vote(on column: Int, of rows: [IndicatorRow]) -> SeparatorVote {
     var vote = SeparatorVote()
     for row in rows where column < row.values.count {
-      if let text = row.values[column].text { vote.add(text) }
+      // What a spreadsheet stores needs no separators to be read.
+      if let text = row.values[column].text, row.values[column].stored == nil { vote.add(text) }
     }
     return vote
   }
@@ -119,14 +120,16 @@ struct RecordAssembler {
       let isOwnValue = !column.isComparison
       let type =
         isOwnValue
-        ? declared ?? inferred?.type(of: value.text, unit: cell, style: column.style) ?? .text
+        ? declared ?? inferred?.type(of: value, unit: cell, style: column.style) ?? .text
         : cell.reading?.id == "percent" ? .percent : .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: column.style,
         isFinancial: isFinancial(value.text, row, column, type, cell))
       reader.marks = marks
-      var reading = reader.read(value.text)
+      var reading = reader.read(
+        value.text, stored: isHeadingRow ? nil : value.stored,
+        multiplier: cell.reading?.multiplier ?? .one)
       if reading.scale == .one, let multiplier = cell.reading?.multiplier, multiplier != .one {
         reading.doubts.append(.scaled(by: .one))
       }

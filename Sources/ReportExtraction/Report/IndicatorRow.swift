@@ -6,6 +6,8 @@ struct IndicatorRow: Sendable {
     var index: Int
     /// The text; null where blank.
     var text: String?
+    /// What a spreadsheet stores in the cell.
+    var stored: StoredValue?
     /// The bytes of the cell.
     var range: SourceRange?
   }
@@ -108,7 +110,8 @@ struct IndicatorRow: Sendable {
         return ValueCell(index: position)
       }
       return ValueCell(
-        index: position, text: text(column), range: grid.cells[index].cell.provenance.range)
+        index: position, text: text(column), stored: grid.cells[index].cell.stored,
+        range: grid.cells[index].cell.provenance.range)
     }
     var notes = roles.notes.filter(isBeyondLabel).compactMap { text($0) }
     for column in 0..<grid.columnCount {

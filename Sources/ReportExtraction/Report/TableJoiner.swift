@@ -29,6 +29,7 @@ struct TableJoiner: Sendable {
   private struct Piece {
     var grid: TableGrid
     var block: Int
+    var sheet: String?
   }
 
   /// The tables of a document in reading order, and what resolving their spans met.
@@ -48,13 +49,14 @@ struct TableJoiner: Sendable {
           repeated > 0 ? repeated : TableHeader(words: words).rowCount(of: grid)
         if let first = pieces.first, let last = pieces.last,
           continues(
-            grid, first: first.grid, last: last.grid, between: between, isRepeat: repeated > 0)
+            grid, first: first.grid, last: last.grid, between: between, isRepeat: repeated > 0),
+          last.sheet == table.sheet || numbersOn(grid, after: last.grid)
         {
-          pieces.append(Piece(grid: grid, block: index))
+          pieces.append(Piece(grid: grid, block: index, sheet: table.sheet))
         } else {
           if !pieces.isEmpty { tables.append(join(pieces, signature)) }
           if repeated > 0 { grid.headerRowCount = TableHeader(words: words).rowCount(of: grid) }
-          pieces = [Piece(grid: grid, block: index)]
+          pieces = [Piece(grid: grid, block: index, sheet: table.sheet)]
           signature = HeaderSignature(of: grid)
         }
         between.removeAll(keepingCapacity: true)
@@ -109,6 +111,13 @@ struct TableJoiner: Sendable {
   private func restarts(_ grid: TableGrid, first: TableGrid) -> Bool {
     guard let code = firstCode(grid), let start = firstCode(first) else { return false }
     return code.text == start.text
+  }
+
+  /// Whether both pieces have codes, and those of the second go on: a new sheet of a workbook is
+  /// another table unless they do.
+  private func numbersOn(_ grid: TableGrid, after last: TableGrid) -> Bool {
+    let rows = min(last.headerRowCount, last.rowCount)..<last.rowCount
+    return firstCode(grid) != nil && code(in: last, rows: rows) != nil && goesOn(grid, after: last)
   }
 
   private func goesOn(_ grid: TableGrid, after last: TableGrid) -> Bool {

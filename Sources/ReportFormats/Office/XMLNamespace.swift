@@ -25,6 +25,8 @@ enum XMLNamespace: Hashable {
   case table
   /// OpenDocument `style`.
   case style
+  /// The manifest of an OpenDocument package.
+  case manifest
   /// OpenDocument `number`.
   case number
   /// Any other.
@@ -54,6 +56,7 @@ enum XMLNamespace: Hashable {
     case "urn:oasis:names:tc:opendocument:xmlns:table:1.0": self = .table
     case "urn:oasis:names:tc:opendocument:xmlns:style:1.0": self = .style
     case "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0": self = .number
+    case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": self = .manifest
     default: self = .other
     }
   }

@@ -67,6 +67,8 @@ extension Reading {
 extension Finding {
   /// The finding that a notice of a reader is.
   fileprivate init(_ notice: ReadingNotice) {
-    self.init(notice.rule, notice.message, lines: [notice.line].compactMap(\.self))
+    self.init(
+      notice.rule, severity: notice.severity, notice.message,
+      lines: [notice.line].compactMap(\.self))
   }
 }
