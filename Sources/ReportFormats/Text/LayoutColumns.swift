@@ -1,0 +1,124 @@
+/// The columns of an aligned table, found over all its lines.
+///
+/// A column is where some line prints and a gap is where none does; a text that lies across what most
+/// lines leave blank (a heading of full width, a header over several columns, two cells with a single
+/// space between them) has no say.
+struct LayoutColumns {
+  /// The display columns that each column covers, left to right.
+  private(set) var extents: [Range<Int>]
+
+  /// Finds the columns.
+  ///
+  /// - Parameters:
+  ///   - body: The chunks of each line with figures or codes, and those below.
+  ///   - header: The chunks of each line above them.
+  init(body: [[LineChunk]], header: [[LineChunk]]) {
+    let profile = body.filter { $0.count > 1 && !LineChunk.isProse($0) }
+    let count = profile.count
+    let tolerance = count >= 8 ? count / 8 : count >= 4 ? 1 : 0
+    let zones = Self.runs(of: profile, above: tolerance) { _ in true }
+    // Texts across two zones have no say.
+    let crosses = { (chunk: LineChunk) in zones.count { $0.overlaps(chunk.columns) } > 1 }
+    let all = body.filter { !LineChunk.isProse($0) }
+    extents = Self.runs(of: all, above: 0) { !crosses($0) }
+    addHeader(header)
+    joinParts(body, header)
+  }
+
+  /// Columns given as such, by a line of dashes.
+  init(extents: [Range<Int>]) { self.extents = extents }
+
+  /// The columns that a range of display columns meets; null where it meets none.
+  func columns(meeting range: Range<Int>) -> ClosedRange<Int>? {
+    guard let first = extents.firstIndex(where: { $0.overlaps(range) }),
+      let last = extents.lastIndex(where: { $0.overlaps(range) })
+    else { return nil }
+    return first...last
+  }
+
+  /// The column nearest to a range of display columns.
+  func nearest(to range: Range<Int>) -> Int {
+    let distance = { (extent: Range<Int>) in
+      max(extent.lowerBound - range.upperBound, range.lowerBound - extent.upperBound, 0)
+    }
+    return extents.indices.min { distance(extents[$0]) < distance(extents[$1]) } ?? 0
+  }
+
+  /// The runs of display columns that more than so many lines print on.
+  private static func runs(
+    of lines: [[LineChunk]], above tolerance: Int, where isCounted: (LineChunk) -> Bool
+  ) -> [Range<Int>] {
+    let width = lines.reduce(0) { max($0, $1.last?.columns.upperBound ?? 0) }
+    var ink = [Int](repeating: 0, count: width + 1)
+    for line in lines {
+      for chunk in line where isCounted(chunk) {
+        for column in chunk.columns { ink[column] += 1 }
+      }
+    }
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for column in 0...width {
+      if ink[column] > tolerance {
+        start = start ?? column
+      } else if let begin = start {
+        runs.append(begin..<column)
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  /// Adds columns that only the header shows: a header wholly in a gap, beside others.
+  private mutating func addHeader(_ header: [[LineChunk]]) {
+    for (index, line) in header.enumerated() where !LineChunk.isProse(line) {
+      for (place, chunk) in line.enumerated() {
+        guard columns(meeting: chunk.columns) == nil else { continue }
+        let position =
+          extents.firstIndex { $0.lowerBound > chunk.columns.lowerBound } ?? extents.count
+        // Over two columns whose own headers stand below it, it spans both.
+        let isInside = position > 0 && position < extents.count
+        let besides = [place - 1, place + 1].filter(line.indices.contains).map { line[$0].columns }
+        let below = header[(index + 1)...].joined().map(\.columns)
+        let spans =
+          isInside
+          && [extents[position - 1], extents[position]].allSatisfy { extent in
+            !besides.contains { $0.overlaps(extent) } && below.contains { $0.overlaps(extent) }
+          }
+        if !spans { extents.insert(chunk.columns, at: position) }
+      }
+    }
+    // Headers of several lines may overlap one another.
+    var merged: [Range<Int>] = []
+    for extent in extents {
+      if let last = merged.last, last.upperBound >= extent.lowerBound, last.overlaps(extent) {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, extent.upperBound)
+      } else {
+        merged.append(extent)
+      }
+    }
+    extents = merged
+  }
+
+  /// Joins what is one column, with texts on its left and figures on its right: neighbours that no line
+  /// fills both, and that have not each a header.
+  private mutating func joinParts(_ body: [[LineChunk]], _ header: [[LineChunk]]) {
+    var column = 0
+    while column + 1 < extents.count {
+      let (left, right) = (extents[column], extents[column + 1])
+      let fills = { (line: [LineChunk], extent: Range<Int>) in
+        line.contains { $0.columns.overlaps(extent) }
+      }
+      let isApart =
+        body.contains { fills($0, left) && fills($0, right) }
+        || (header.contains { line in line.contains { $0.columns.overlaps(left) } }
+          && header.contains { line in
+            line.contains { $0.columns.overlaps(right) && !$0.columns.overlaps(left) }
+          })
+      if isApart {
+        column += 1
+      } else {
+        extents.replaceSubrange(column...column + 1, with: [left.lowerBound..<right.upperBound])
+      }
+    }
+  }
+}

@@ -1,0 +1,417 @@
+internal import ReportExtraction
+
+/// Tables whose columns are aligned with spaces, as `pdftotext -layout` writes them.
+///
+/// The columns are found over all lines of a page (``LayoutColumns``), the rows over all lines of the
+/// table (``RowGrouping``). A page break ends a piece; pieces of one table get the same columns.
+struct LayoutTable {
+  private let lines: [TextLine]
+  private let chunks: [[LineChunk]]
+  private let isFree: [Bool]
+
+  /// The letterhead, the signature and the tables among the lines that are free.
+  static func regions(
+    _ lines: [TextLine], isFree: [Bool], _ source: Span<UInt8>
+  ) -> [TextRegion] {
+    let chunks = lines.indices.map { isFree[$0] ? LineChunk.chunks(of: lines[$0]) : [] }
+    var finder = LayoutTable(lines: lines, chunks: chunks, isFree: isFree)
+    return finder.regions(source)
+  }
+
+  private init(lines: [TextLine], chunks: [[LineChunk]], isFree: [Bool]) {
+    self.lines = lines
+    self.chunks = chunks
+    self.isFree = isFree
+  }
+
+  /// So many lines without a gap end a search for more of a table.
+  private static let mostLinesBetween = 12
+  private static let mostBlankLines = 4
+
+  private mutating func regions(_ source: Span<UInt8>) -> [TextRegion] {
+    var regions: [TextRegion] = []
+    var pieces: [LayoutPiece] = []
+    let official = OfficialColumns(lines, chunks)
+    var floor = 0
+    var index = 0
+    while index < lines.count {
+      guard chunks[index].count > 1 else {
+        index += 1
+        continue
+      }
+      if let region = official.region(around: index, from: floor, source) {
+        regions.append(region)
+        index = region.lines.upperBound
+        floor = index
+        continue
+      }
+      let cluster = cluster(from: index, source)
+      for piece in solve(cluster, from: floor, source) {
+        pieces.append(piece)
+        floor = piece.lines.upperBound
+      }
+      index = max(cluster.upperBound, floor)
+    }
+    for family in families(pieces, source) {
+      regions += tables(of: family, source)
+    }
+    return regions.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  // MARK: - Where tables stand
+
+  /// The lines from one with a gap to the last with a gap before the page or the table ends.
+  private func cluster(from start: Int, _ source: Span<UInt8>) -> Range<Int> {
+    var last = start
+    var index = start + 1
+    var blank = 0
+    while index < lines.count, isFree[index], !lines[index].hasTab,
+      lines[index].page == lines[start].page, index - last <= Self.mostLinesBetween
+    {
+      let line = chunks[index]
+      blank = line.isEmpty ? blank + 1 : 0
+      if blank > Self.mostBlankLines { break }
+      if line.count > 1 {
+        if OfficialColumns.opens(line.map { $0.text(source) }) { break }
+        last = index
+      }
+      index += 1
+    }
+    return start..<last + 1
+  }
+
+  /// The pieces of tables among the lines of a cluster.
+  private func solve(
+    _ cluster: Range<Int>, from floor: Int, _ source: Span<UInt8>
+  ) -> [LayoutPiece] {
+    let gapped = cluster.filter { chunks[$0].count > 1 }
+    guard gapped.count >= 2 else { return [] }
+    let texts = { (index: Int) in chunks[index].map { $0.text(source) } }
+    let ruler = cluster.first { isRuler(chunks[$0], source) }
+    let begin =
+      gapped.first { LayoutPiece.holdsFigure(texts($0)) && !isRuler(chunks[$0], source) }
+      ?? cluster.lowerBound
+    var columns = LayoutColumns(
+      body: (begin..<cluster.upperBound).map { chunks[$0] },
+      header: (cluster.lowerBound..<begin).map { chunks[$0] })
+    if let ruler { columns = LayoutColumns(extents: rulerExtents(chunks[ruler])) }
+    guard columns.extents.count > 1 else { return [] }
+    if let cut = split(cluster, columns, source) {
+      return solve(cluster.lowerBound..<cut.lowerBound, from: floor, source)
+        + solve(cut.upperBound..<cluster.upperBound, from: cut.upperBound, source)
+    }
+    let whole = widened(cluster, columns, from: floor, source)
+    let cutter = LayoutCells(whole.map { chunks[$0] }, columns, source)
+    var piece = LayoutPiece(lines: whole, rows: [], columns: columns)
+    var isBelowBlank = false
+    for index in whole {
+      guard !chunks[index].isEmpty else {
+        isBelowBlank = true
+        continue
+      }
+      if isRuler(chunks[index], source) {
+        if !piece.rows.isEmpty, piece.headerLines == nil { piece.headerLines = piece.rows.count }
+        continue
+      }
+      let (cells, isDoubtful) = cutter.cells(of: chunks[index], source)
+      if isDoubtful {
+        piece.notices.append(
+          ReadingNotice(
+            rule: .ocrSuspect,
+            message: "a text lies across the boundary of two columns; which is whose is not sure",
+            line: lines[index].number))
+      }
+      piece.rows.append(TableLine(line: index, cells: cells, isBelowBlank: isBelowBlank))
+      isBelowBlank = false
+    }
+    return piece.isTable && isConsistent(piece) ? [piece] : []
+  }
+
+  /// Whether nearly all lines with gaps have them where the columns part.
+  private func isConsistent(_ piece: LayoutPiece) -> Bool {
+    var (good, all) = (0, 0)
+    for row in piece.rows {
+      let line = chunks[row.line]
+      guard line.count > 1 else { continue }
+      all += 1
+      if row.cells.count >= line.count, row.cells.allSatisfy({ $0.columns.count == 1 }) { good += 1 }
+    }
+    return good * 4 >= all * 3 || good >= 2 && good * 2 >= all && piece.columnCount > 2
+  }
+
+  /// Lines of prose between two tables; null where there are none.
+  private func split(
+    _ cluster: Range<Int>, _ columns: LayoutColumns, _ source: Span<UInt8>
+  ) -> Range<Int>? {
+    var run: Range<Int>?
+    for index in cluster {
+      let line = chunks[index]
+      if line.isEmpty { continue }
+      let isAcross = columns.columns(
+        meeting: line[0].columns.lowerBound..<(line.last?.columns.upperBound ?? 0)
+      ).map { $0.count > 1 } ?? false
+      let isLone = line.count == 1 && isAcross || LineChunk.isProse(line) && line.count < 3 && isAcross
+      guard isLone else {
+        run = nil
+        continue
+      }
+      let begin = run?.lowerBound ?? index
+      run = begin..<index + 1
+      let isCaption = isCaption(line[0].text(source))
+      guard isCaption || begin < index else { continue }
+      var end = index + 1
+      while end < cluster.upperBound,
+        chunks[end].count < 2 || LineChunk.isProse(chunks[end]) && chunks[end].count < 3
+      {
+        end += 1
+      }
+      return end < cluster.upperBound ? begin..<end : begin..<cluster.upperBound
+    }
+    return nil
+  }
+
+  /// Whether a line is the title of a table or names its unit.
+  private func isCaption(_ text: String) -> Bool {
+    let key = Folding.key(text)
+    if key.hasPrefix("don vi tinh") || key.hasPrefix("dvt") {
+      return text.utf8.contains(UInt8(ascii: ":"))
+    }
+    return ["bang ", "bieu ", "phu luc", "mau so", "kem theo", "ban hanh kem"].contains {
+      key.hasPrefix($0)
+    }
+  }
+
+  /// The cluster with the lines around it that stand within one column: the first line of a header,
+  /// the last of a wrapped cell.
+  private func widened(
+    _ cluster: Range<Int>, _ columns: LayoutColumns, from floor: Int, _ source: Span<UInt8>
+  ) -> Range<Int> {
+    var (start, end) = (cluster.lowerBound, cluster.upperBound)
+    let fits = { (index: Int) -> Bool in
+      guard isFree[index], chunks[index].count == 1, let chunk = chunks[index].first,
+        lines[index].page == lines[cluster.lowerBound].page
+      else { return false }
+      let text = chunk.text(source)
+      return (columns.columns(meeting: chunk.columns).map { $0.count == 1 } ?? false)
+        && !isCaption(text) && !isRuler(chunks[index], source) && !isPageNumber(text)
+    }
+    while start > floor, fits(start - 1) { start -= 1 }
+    while end < lines.count, fits(end) { end += 1 }
+    if start > floor, isFree[start - 1], isRuler(chunks[start - 1], source) { start -= 1 }
+    if end < lines.count, isFree[end], isRuler(chunks[end], source) { end += 1 }
+    return start..<end
+  }
+
+  private func isPageNumber(_ text: String) -> Bool {
+    let key = Folding.key(text)
+    return key.utf8.count <= 4 && key.utf8.allSatisfy { $0 &- 0x30 < 10 } || key.hasPrefix("trang ")
+  }
+
+  /// Two or more runs of `-` or `=` alone, as simple tables rule their columns.
+  private func isRuler(_ line: [LineChunk], _ source: Span<UInt8>) -> Bool {
+    let words = line.flatMap(\.words)
+    return words.count > 1
+      && words.allSatisfy { word in
+        word.bytes.allSatisfy { source[$0] == 0x2D } || word.bytes.allSatisfy { source[$0] == 0x3D }
+      } && words.contains { $0.columns.count > 1 }
+  }
+
+  /// The columns of a line of dashes; each goes on up to the next one.
+  private func rulerExtents(_ line: [LineChunk]) -> [Range<Int>] {
+    let words = line.flatMap(\.words).map(\.columns)
+    return words.indices.map { index in
+      let last = index + 1 == words.count
+      return words[index].lowerBound..<(last ? words[index].upperBound + 200 : words[index].upperBound)
+    }
+  }
+
+  // MARK: - Pieces of one table
+
+  /// Pieces on pages that follow one another, with little between them.
+  private func families(_ pieces: [LayoutPiece], _ source: Span<UInt8>) -> [[LayoutPiece]] {
+    var families: [[LayoutPiece]] = []
+    for piece in pieces {
+      if let last = families.last?.last, let page = lines[last.lines.lowerBound].page,
+        lines[piece.lines.lowerBound].page == page + 1,
+        (last.lines.upperBound..<piece.lines.lowerBound).count(where: { !chunks[$0].isEmpty }) <= 4
+      {
+        families[families.count - 1].append(piece)
+      } else {
+        families.append([piece])
+      }
+    }
+    return families.map { aligned($0, source) }
+  }
+
+  /// Gives the pieces the header lines and columns of one table.
+  private func aligned(_ family: [LayoutPiece], _ source: Span<UInt8>) -> [LayoutPiece] {
+    guard family.count > 1, let first = family.first else { return family }
+    let words = { (piece: LayoutPiece) in
+      piece.rows.prefix(8).map { row in
+        row.cells.flatMap { cell in
+          cell.text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        }
+      }
+    }
+    let header = words(first)
+    let repeated = family.dropFirst().map { piece in
+      zip(header, words(piece)).prefix { $0 == $1 }.count
+    }
+    var family = family
+    let most = repeated.max() ?? 0
+    if most > 0, first.headerLines == nil { family[0].headerLines = most }
+    for (index, count) in repeated.enumerated() where family[index + 1].headerLines == nil {
+      family[index + 1].headerLines = count
+    }
+    let columns = family.map(\.columnCount).max() ?? 0
+    guard let reference = family.first(where: { $0.columnCount == columns }) else { return family }
+    for index in family.indices where family[index].columnCount < columns {
+      family[index].widen(to: reference)
+    }
+    return family
+  }
+
+  // MARK: - Tables
+
+  private func tables(of family: [LayoutPiece], _ source: Span<UInt8>) -> [TextRegion] {
+    family.enumerated().map { number, piece in
+      var choices: ClosedRange<Int>
+      let above = piece.linesAboveFigures
+      if let known = piece.headerLines {
+        choices = known...known
+      } else if above == 0 || above == piece.rows.count {
+        choices = above == 0 ? 0...0 : 1...1
+      } else {
+        choices = 1...above
+      }
+      let letters = piece.rows.prefix(min(piece.rows.count, choices.upperBound + 2))
+        .lastIndex { Self.isColumnLetters($0.cells, piece.columnCount) }
+      if let letters, letters > 0 { choices = letters + 1...max(letters + 1, letters + 1) }
+      let grouping = RowGrouping(
+        piece.rows, columnCount: piece.columnCount, header: choices.upperBound)
+      let result = grouping.rows(headerEnd: choices)
+      var table = Table(rows: [], hasExplicitSpans: true)
+      let headerEnd = letters.map { $0 > 0 ? $0 : result.header.upperBound } ?? result.header.upperBound
+      if headerEnd > 0 {
+        let header = LayoutHeader(piece.rows[..<headerEnd], piece.columns)
+        for row in 0..<header.rowCount {
+          table.rows.append(
+            Table.Row(
+              cells: header.cells(ofRow: row, lines, source),
+              provenance: provenance(
+                header.firstLine(ofRow: row)...header.firstLine(ofRow: row))))
+        }
+      }
+      var rows = result.rows
+      if let letters, letters > 0 { rows.insert(letters..<letters + 1, at: 0) }
+      for row in rows { table.rows.append(tableRow(piece.rows[row], piece.columnCount, source)) }
+      return TextRegion(lines: piece.lines, blocks: [.table(table)], notices: piece.notices)
+    }
+  }
+
+  /// `A B 1 2` or `(1) (2) (3)`: one for each column.
+  private static func isColumnLetters(_ cells: [LineCell], _ columnCount: Int) -> Bool {
+    guard columnCount >= 3, cells.count == columnCount else { return false }
+    var number = 1
+    for (column, cell) in cells.enumerated() {
+      let digits = cell.text.utf8.filter { $0 &- 0x30 < 10 }
+      let isLetter = cell.text == ["A", "B", "C", "D"][min(column, 3)] && number == 1
+      if isLetter { continue }
+      let first = cell.text.utf8.drop { !($0 &- 0x30 < 10) }.prefix { $0 &- 0x30 < 10 }
+      guard !digits.isEmpty, Int(String(decoding: first, as: UTF8.self)) == number else {
+        return false
+      }
+      number += 1
+    }
+    return true
+  }
+
+  private func tableRow(
+    _ rows: ArraySlice<TableLine>, _ columnCount: Int, _ source: Span<UInt8>
+  ) -> Table.Row {
+    var pieces = [CellPieces](repeating: CellPieces(), count: columnCount)
+    var texts = [String](repeating: "", count: columnCount)
+    var spans = [Int](repeating: 1, count: columnCount)
+    var first = [Int?](repeating: nil, count: columnCount)
+    for line in rows {
+      for cell in line.cells {
+        let column = cell.columns.lowerBound
+        // A code that its cell was too narrow for goes on without a space.
+        if column == 0, !texts[0].isEmpty, FigureText.isCode(texts[0]),
+          cell.text.utf8.allSatisfy({ $0 == 0x2E })
+        {
+          pieces[column].add(cell.bytes)
+        } else {
+          pieces[column].addLine(cell.bytes)
+        }
+        texts[column] += cell.text
+        spans[column] = max(spans[column], cell.columns.count)
+        first[column] = first[column] ?? line.line
+      }
+    }
+    var cells: [Cell] = []
+    var column = 0
+    let begin = rows.first?.line ?? 0
+    while column < columnCount {
+      var span = 1
+      while span < spans[column], column + span < columnCount, pieces[column + span].isEmpty {
+        span += 1
+      }
+      let line = lines[first[column] ?? begin]
+      cells.append(
+        pieces[column].cell(source, at: line.bytes.upperBound, of: line, columnSpan: span))
+      column += span
+    }
+    return Table.Row(cells: cells, provenance: provenance(begin...(rows.last?.line ?? begin)))
+  }
+
+  private func provenance(_ range: ClosedRange<Int>) -> Provenance {
+    let (first, last) = (lines[range.lowerBound], lines[range.upperBound])
+    return Provenance(
+      line: first.number, page: first.page,
+      range: SourceRange(start: first.bytes.lowerBound, end: last.bytes.upperBound))
+  }
+}
+
+extension LayoutPiece {
+  /// Gives the piece the columns of another of its table, those it does not show left empty.
+  ///
+  /// The columns go in order, each to the one that lies nearest, measured from the first column on.
+  mutating func widen(to reference: LayoutPiece) {
+    let ours = columns.extents
+    let theirs = reference.columns.extents
+    guard ours.count < theirs.count, let origin = ours.first, let target = theirs.first else { return }
+    let shift = target.lowerBound - origin.lowerBound
+    let middle = { (range: Range<Int>) in (range.lowerBound + range.upperBound) / 2 }
+    // The least distance in all, over all ways to place ours among theirs in order.
+    var costs = [[Int]](
+      repeating: [Int](repeating: .max / 4, count: theirs.count + 1), count: ours.count + 1)
+    for column in 0...theirs.count { costs[0][column] = 0 }
+    for left in 1...ours.count {
+      for right in 1...theirs.count {
+        let (one, other) = (ours[left - 1], theirs[right - 1])
+        let moved = one.lowerBound + shift..<one.upperBound + shift
+        let overlap = moved.clamped(to: other).count
+        let distance = abs(middle(moved) - middle(other)) - overlap * 2
+        costs[left][right] = min(costs[left][right - 1], costs[left - 1][right - 1] + distance + 1000)
+      }
+    }
+    var places = [Int](repeating: 0, count: ours.count)
+    var right = theirs.count
+    for left in stride(from: ours.count, to: 0, by: -1) {
+      while right > left, costs[left][right] == costs[left][right - 1] { right -= 1 }
+      places[left - 1] = right - 1
+      right -= 1
+    }
+    for row in rows.indices {
+      for cell in rows[row].cells.indices {
+        let covered = rows[row].cells[cell].columns
+        rows[row].cells[cell].columns =
+          places[covered.lowerBound]...max(places[covered.lowerBound], places[covered.upperBound])
+      }
+    }
+    var extents = theirs
+    for (column, place) in places.enumerated() { extents[place] = ours[column] }
+    columns = LayoutColumns(extents: extents)
+  }
+}
