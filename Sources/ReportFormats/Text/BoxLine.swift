@@ -43,14 +43,16 @@ struct BoxLine {
         strokes[column] = .none
       }
     }
-    // `|----|` of one column, and `|====+====|`.
-    if !isBorder, strokes.count > start + 3, strokes[start] == .vertical,
-      strokes[start + 1...].allSatisfy({ $0 == .horizontal || $0 == .vertical || $0 == .blank }),
-      strokes[start + 1] == .horizontal, strokes[start + 2] == .horizontal
-    {
-      isBorder = true
-    }
+    if !isBorder { isBorder = isBarredRule(from: start) }
     isDouble = isBorder && hasDouble
+  }
+
+  /// `|----|` of one column, and `|====|====|`.
+  private func isBarredRule(from start: Int) -> Bool {
+    guard strokes.count > start + 3, strokes[start] == .vertical else { return false }
+    let inner = strokes[(start + 1)...]
+    return inner.prefix(2).allSatisfy { $0 == .horizontal }
+      && inner.allSatisfy { $0 == .horizontal || $0 == .vertical || $0 == .blank }
   }
 
   /// The columns of the joints of a border; where it has outer bars, theirs too.

@@ -52,7 +52,7 @@ struct LayoutTable {
       }
       index = max(cluster.upperBound, floor)
     }
-    for family in families(pieces, source) {
+    for family in families(pieces) {
       regions += tables(of: family, source)
     }
     return regions.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
@@ -86,14 +86,19 @@ struct LayoutTable {
   ) -> [LayoutPiece] {
     let gapped = cluster.filter { chunks[$0].count > 1 }
     guard gapped.count >= 2 else { return [] }
-    let texts = { (index: Int) in chunks[index].map { $0.text(source) } }
-    let ruler = cluster.first { isRuler(chunks[$0], source) }
-    let begin =
-      gapped.first { LayoutPiece.holdsFigure(texts($0)) && !isRuler(chunks[$0], source) }
-      ?? cluster.lowerBound
+    var ruler: Int?
+    var begin: Int?
+    for index in gapped {
+      if isRuler(chunks[index], source) {
+        ruler = ruler ?? index
+      } else if begin == nil, LayoutPiece.holdsFigure(texts(ofLine: index, source)) {
+        begin = index
+      }
+    }
+    let bodyStart = begin ?? cluster.lowerBound
     var columns = LayoutColumns(
-      body: (begin..<cluster.upperBound).map { chunks[$0] },
-      header: (cluster.lowerBound..<begin).map { chunks[$0] })
+      body: (bodyStart..<cluster.upperBound).map { chunks[$0] },
+      header: (cluster.lowerBound..<bodyStart).map { chunks[$0] })
     if let ruler { columns = LayoutColumns(extents: rulerExtents(chunks[ruler])) }
     guard columns.extents.count > 1 else { return [] }
     if let cut = split(cluster, columns, source) {
@@ -187,19 +192,28 @@ struct LayoutTable {
     _ cluster: Range<Int>, _ columns: LayoutColumns, from floor: Int, _ source: Span<UInt8>
   ) -> Range<Int> {
     var (start, end) = (cluster.lowerBound, cluster.upperBound)
-    let fits = { (index: Int) -> Bool in
-      guard isFree[index], chunks[index].count == 1, let chunk = chunks[index].first,
-        lines[index].page == lines[cluster.lowerBound].page
-      else { return false }
-      let text = chunk.text(source)
-      return (columns.columns(meeting: chunk.columns).map { $0.count == 1 } ?? false)
-        && !isCaption(text) && !isRuler(chunks[index], source) && !isPageNumber(text)
-    }
-    while start > floor, fits(start - 1) { start -= 1 }
-    while end < lines.count, fits(end) { end += 1 }
+    let page = lines[cluster.lowerBound].page
+    while start > floor, isBeside(start - 1, page, columns, source) { start -= 1 }
+    while end < lines.count, isBeside(end, page, columns, source) { end += 1 }
     if start > floor, isFree[start - 1], isRuler(chunks[start - 1], source) { start -= 1 }
     if end < lines.count, isFree[end], isRuler(chunks[end], source) { end += 1 }
     return start..<end
+  }
+
+  /// Whether a line is one text within one column.
+  private func isBeside(
+    _ index: Int, _ page: Int?, _ columns: LayoutColumns, _ source: Span<UInt8>
+  ) -> Bool {
+    guard isFree[index], chunks[index].count == 1, let chunk = chunks[index].first,
+      lines[index].page == page, let met = columns.columns(meeting: chunk.columns), met.count == 1,
+      !isRuler(chunks[index], source)
+    else { return false }
+    let text = chunk.text(source)
+    return !isCaption(text) && !isPageNumber(text)
+  }
+
+  private func texts(ofLine index: Int, _ source: Span<UInt8>) -> [String] {
+    chunks[index].map { $0.text(source) }
   }
 
   private func isPageNumber(_ text: String) -> Bool {
@@ -228,7 +242,7 @@ struct LayoutTable {
   // MARK: - Pieces of one table
 
   /// Pieces on pages that follow one another, with little between them.
-  private func families(_ pieces: [LayoutPiece], _ source: Span<UInt8>) -> [[LayoutPiece]] {
+  private func families(_ pieces: [LayoutPiece]) -> [[LayoutPiece]] {
     var families: [[LayoutPiece]] = []
     for piece in pieces {
       if let last = families.last?.last, let page = lines[last.lines.lowerBound].page,
@@ -240,11 +254,11 @@ struct LayoutTable {
         families.append([piece])
       }
     }
-    return families.map { aligned($0, source) }
+    return families.map(aligned)
   }
 
   /// Gives the pieces the header lines and columns of one table.
-  private func aligned(_ family: [LayoutPiece], _ source: Span<UInt8>) -> [LayoutPiece] {
+  private func aligned(_ family: [LayoutPiece]) -> [LayoutPiece] {
     guard family.count > 1, let first = family.first else { return family }
     let words = { (piece: LayoutPiece) in
       piece.rows.prefix(8).map { row in

@@ -48,11 +48,11 @@ struct TextLine {
       if isSpace {
         if let ended = word { line.words.append(ended) }
         word = nil
-      } else if word == nil {
-        word = PrintedWord(columns: column..<column + width, bytes: index..<index + length)
       } else {
-        word?.columns = (word?.columns.lowerBound ?? column)..<column + width
-        word?.bytes = (word?.bytes.lowerBound ?? index)..<index + length
+        let begin = word ?? PrintedWord(columns: column..<column, bytes: index..<index)
+        word = PrintedWord(
+          columns: begin.columns.lowerBound..<column + width,
+          bytes: begin.bytes.lowerBound..<index + length)
       }
       column += width
       index += length
