@@ -38,10 +38,7 @@ struct LayoutColumns {
 
   /// The column nearest to a range of display columns.
   func nearest(to range: Range<Int>) -> Int {
-    let distance = { (extent: Range<Int>) in
-      max(extent.lowerBound - range.upperBound, range.lowerBound - extent.upperBound, 0)
-    }
-    return extents.indices.min { distance(extents[$0]) < distance(extents[$1]) } ?? 0
+    extents.indices.min { distance(extents[$0], range) < distance(extents[$1], range) } ?? 0
   }
 
   /// The runs of display columns that more than so many lines print on.
@@ -75,6 +72,14 @@ struct LayoutColumns {
         guard columns(meeting: chunk.columns) == nil else { continue }
         let position =
           extents.firstIndex { $0.lowerBound > chunk.columns.lowerBound } ?? extents.count
+        // Centred over figures that stand left or right, it is the header of theirs.
+        if let bare = bareNeighbour(at: position, of: chunk.columns, header) {
+          let extent = extents[bare]
+          extents[bare] =
+            min(extent.lowerBound, chunk.columns.lowerBound)..<max(
+              extent.upperBound, chunk.columns.upperBound)
+          continue
+        }
         // Over two columns whose own headers stand below it, it spans both.
         let isInside = position > 0 && position < extents.count
         let besides = [place - 1, place + 1].filter(line.indices.contains).map { line[$0].columns }
@@ -99,6 +104,25 @@ struct LayoutColumns {
     extents = merged
   }
 
+  /// The nearer of the columns beside a gap that has no header of its own; null where both have one.
+  private func bareNeighbour(
+    at position: Int, of range: Range<Int>, _ header: [[LineChunk]]
+  ) -> Int? {
+    let bare = [position - 1, position].filter { column in
+      extents.indices.contains(column)
+        && !header.contains { line in
+          line.contains { columns(meeting: $0.columns) == column...column }
+        }
+    }
+    return bare.min {
+      distance(extents[$0], range) < distance(extents[$1], range)
+    }
+  }
+
+  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+    max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound, 0)
+  }
+
   /// Joins what is one column, with texts on its left and figures on its right: neighbours that no line
   /// fills both, and that have not each a header.
   private mutating func joinParts(_ body: [[LineChunk]], _ header: [[LineChunk]]) {
@@ -108,8 +132,14 @@ struct LayoutColumns {
       let fills = { (line: [LineChunk], extent: Range<Int>) in
         line.contains { $0.columns.overlaps(extent) }
       }
+      // Without a header, cells of one row may stand line between line.
+      let isMixed =
+        header.isEmpty
+        && zip(body, body.dropFirst()).contains {
+          fills($0, left) && fills($1, right) || fills($0, right) && fills($1, left)
+        }
       let isApart =
-        body.contains { fills($0, left) && fills($0, right) }
+        isMixed || body.contains { fills($0, left) && fills($0, right) }
         || (header.contains { line in line.contains { $0.columns.overlaps(left) } }
           && header.contains { line in
             line.contains { $0.columns.overlaps(right) && !$0.columns.overlaps(left) }

@@ -200,14 +200,21 @@ struct LayoutTable {
     return start..<end
   }
 
-  /// Whether a line is one text within one column.
+  /// Whether a line is one text within one column, or one over several columns of a header.
   private func isBeside(
     _ index: Int, _ page: Int?, _ columns: LayoutColumns, _ source: Span<UInt8>
   ) -> Bool {
     guard isFree[index], chunks[index].count == 1, let chunk = chunks[index].first,
-      lines[index].page == page, let met = columns.columns(meeting: chunk.columns), met.count == 1,
+      lines[index].page == page, let met = columns.columns(meeting: chunk.columns),
       !isRuler(chunks[index], source)
     else { return false }
+    if met.count > 1 {
+      // Titles stand over all columns, from the first on.
+      let below = index + 1 < chunks.count ? chunks[index + 1] : []
+      guard met.lowerBound >= min(2, columns.extents.count - 2), below.count > 1 else {
+        return false
+      }
+    }
     let text = chunk.text(source)
     return !isCaption(text) && !isPageNumber(text)
   }
@@ -218,7 +225,8 @@ struct LayoutTable {
 
   private func isPageNumber(_ text: String) -> Bool {
     let key = Folding.key(text)
-    return key.utf8.count <= 4 && key.utf8.allSatisfy { $0 &- 0x30 < 10 } || key.hasPrefix("trang ")
+    let isNumber = !key.isEmpty && key.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    return isNumber && key.utf8.count <= 4 || key.hasPrefix("trang ")
   }
 
   /// Two or more runs of `-` or `=` alone, as simple tables rule their columns.

@@ -96,13 +96,14 @@ struct OfficialColumns {
   }
 
   private func isBeside(_ line: [LineChunk], _ gap: Range<Int>) -> Bool {
-    let middle = (gap.lowerBound + gap.upperBound) / 2
-    return line.allSatisfy { !$0.columns.contains(middle) || $0.columns.lowerBound >= middle }
+    line.allSatisfy {
+      $0.columns.upperBound <= gap.upperBound || $0.columns.lowerBound >= gap.lowerBound
+    }
   }
 
   /// Whether a lone text stands in the middle of the page, as the kind of document does.
   private func isCentred(_ chunk: LineChunk, _ gap: Range<Int>) -> Bool {
-    chunk.columns.lowerBound < gap.upperBound && chunk.columns.upperBound > gap.lowerBound
+    chunk.columns.contains((gap.lowerBound + gap.upperBound) / 2)
   }
 
   private func table(

@@ -119,12 +119,13 @@ struct RowGrouping {
     for column in 0..<columnCount {
       var (first, last) = (-1, -1)
       var pieces = 0
-      var holes = 0
+      var holes = 0.0
       for line in row {
         guard let text = texts[column][line] else { continue }
         pieces += 1
         if first < 0 { first = line }
-        if last >= 0 { holes += line - last - 1 }
+        // Cells of two lines and of three stand line between line.
+        if last >= 0, line > last + 1 { holes += line == last + 2 ? 0.5 : 3 * Double(line - last - 1) }
         last = line
         if pieces > 1, column == codeColumn {
           cost += text.utf8.allSatisfy { $0 == 0x2E } || LowerCase.begins(text) ? 1 : 40
@@ -139,10 +140,9 @@ struct RowGrouping {
         continue
       }
       if column == codeColumn || figureColumns[column] { hasAnchor = true }
-      // A label may have its code and figure on a line between two of its own.
-      let allowed = row.count - pieces
-      if column == labelColumn { cost += holes > 1 || holes > allowed ? 3 * Double(holes) : 0 }
-      else { cost += 3 * Double(holes) }
+      // A lone point is the end of a code above.
+      if column == codeColumn, texts[column][first] == "." { cost += 30 }
+      cost += holes
       let above = Double(first - row.lowerBound)
       let below = Double(row.upperBound - 1 - last)
       switch height {
