@@ -85,7 +85,8 @@ struct LayoutCells {
     _ chunk: LineChunk, _ met: ClosedRange<Int>, _ source: Span<UInt8>
   ) -> Int? {
     for column in met.dropLast() {
-      let gap = columns.extents[column].upperBound..<columns.extents[column + 1].lowerBound
+      let edge = columns.cores[column].upperBound
+      let gap = edge..<max(edge, columns.cores[column + 1].lowerBound)
       for word in chunk.words.indices.dropFirst() {
         let space = chunk.words[word - 1].columns.upperBound..<chunk.words[word].columns.lowerBound
         guard space.lowerBound < gap.upperBound + 1, space.upperBound > gap.lowerBound - 1 else {

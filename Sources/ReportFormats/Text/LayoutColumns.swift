@@ -4,8 +4,11 @@
 /// lines leave blank (a heading of full width, a header over several columns, two cells with a single
 /// space between them) has no say.
 struct LayoutColumns {
-  /// The display columns that each column covers, left to right.
+  /// The display columns that each column covers, left to right; neighbours may overlap by ragged
+  /// ends.
   private(set) var extents: [Range<Int>]
+  /// Of each column what many of its lines cover.
+  private(set) var cores: [Range<Int>]
 
   /// Finds the columns.
   ///
@@ -13,27 +16,65 @@ struct LayoutColumns {
   ///   - body: The chunks of each line with figures or codes, and those below.
   ///   - header: The chunks of each line above them.
   init(body: [[LineChunk]], header: [[LineChunk]]) {
-    let profile = body.filter { $0.count > 1 && !LineChunk.isProse($0) }
+    // Headings of two texts run over blank cells; the lines that show most columns are asked first.
+    let counts = body.filter { $0.count > 1 && !LineChunk.isProse($0) }.map(\.count).sorted()
+    let typical = counts.isEmpty ? 2 : max(2, counts[counts.count * 3 / 4] - 1)
+    let profile = body.filter { $0.count >= typical && !LineChunk.isProse($0) }
     let count = profile.count
-    let tolerance = count >= 8 ? count / 8 : count >= 4 ? 1 : 0
-    let zones = Self.runs(of: profile, above: tolerance) { _ in true }
-    // Texts across two zones have no say.
-    let crosses = { (chunk: LineChunk) in zones.count { $0.overlaps(chunk.columns) } > 1 }
-    let all = body.filter { !LineChunk.isProse($0) }
-    extents = Self.runs(of: all, above: 0) { !crosses($0) }
+    let tolerance = count >= 4 ? min(3, max(1, count / 20)) : 0
+    let zones = Self.runs(of: profile, above: tolerance)
+    cores = zones
+    extents = zones
+    var rest: [LineChunk] = []
+    for line in body where !LineChunk.isProse(line) {
+      for chunk in line {
+        // Texts across two zones have no say.
+        let met = zones.indices.filter { zones[$0].overlaps(chunk.columns) }
+        if met.count == 1 {
+          extents[met[0]] = Self.union(extents[met[0]], chunk.columns)
+        } else if met.isEmpty {
+          rest.append(chunk)
+        }
+      }
+    }
+    // What stands in no zone is a column that few lines fill.
+    for run in Self.runs(of: [rest.sorted { $0.columns.lowerBound < $1.columns.lowerBound }], above: 0)
+    {
+      insert(run)
+    }
     addHeader(header)
     joinParts(body, header)
   }
 
   /// Columns given as such, by a line of dashes.
-  init(extents: [Range<Int>]) { self.extents = extents }
+  init(extents: [Range<Int>], cores: [Range<Int>]? = nil) {
+    self.extents = extents
+    self.cores = cores ?? extents
+  }
 
-  /// The columns that a range of display columns meets; null where it meets none.
+  private mutating func insert(_ run: Range<Int>) {
+    let position = cores.firstIndex { $0.lowerBound > run.lowerBound } ?? cores.count
+    cores.insert(run, at: position)
+    extents.insert(run, at: position)
+  }
+
+  private static func union(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+    min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+  }
+
+  /// The columns that a range of display columns meets: those whose core it meets, else the one whose
+  /// ragged ends it meets most; null where it meets none.
   func columns(meeting range: Range<Int>) -> ClosedRange<Int>? {
-    guard let first = extents.firstIndex(where: { $0.overlaps(range) }),
-      let last = extents.lastIndex(where: { $0.overlaps(range) })
-    else { return nil }
-    return first...last
+    if let first = cores.firstIndex(where: { $0.overlaps(range) }),
+      let last = cores.lastIndex(where: { $0.overlaps(range) })
+    {
+      return first...last
+    }
+    let ragged = extents.indices.max {
+      extents[$0].clamped(to: range).count < extents[$1].clamped(to: range).count
+    }
+    guard let ragged, extents[ragged].overlaps(range) else { return nil }
+    return ragged...ragged
   }
 
   /// The column nearest to a range of display columns.
@@ -42,15 +83,11 @@ struct LayoutColumns {
   }
 
   /// The runs of display columns that more than so many lines print on.
-  private static func runs(
-    of lines: [[LineChunk]], above tolerance: Int, where isCounted: (LineChunk) -> Bool
-  ) -> [Range<Int>] {
-    let width = lines.reduce(0) { max($0, $1.last?.columns.upperBound ?? 0) }
+  private static func runs(of lines: [[LineChunk]], above tolerance: Int) -> [Range<Int>] {
+    let width = lines.joined().reduce(0) { max($0, $1.columns.upperBound) }
     var ink = [Int](repeating: 0, count: width + 1)
-    for line in lines {
-      for chunk in line where isCounted(chunk) {
-        for column in chunk.columns { ink[column] += 1 }
-      }
+    for chunk in lines.joined() {
+      for column in chunk.columns { ink[column] += 1 }
     }
     var runs: [Range<Int>] = []
     var start: Int?
@@ -71,13 +108,10 @@ struct LayoutColumns {
       for (place, chunk) in line.enumerated() {
         guard columns(meeting: chunk.columns) == nil else { continue }
         let position =
-          extents.firstIndex { $0.lowerBound > chunk.columns.lowerBound } ?? extents.count
+          cores.firstIndex { $0.lowerBound > chunk.columns.lowerBound } ?? cores.count
         // Centred over figures that stand left or right, it is the header of theirs.
         if let bare = bareNeighbour(at: position, of: chunk.columns, header) {
-          let extent = extents[bare]
-          extents[bare] =
-            min(extent.lowerBound, chunk.columns.lowerBound)..<max(
-              extent.upperBound, chunk.columns.upperBound)
+          extents[bare] = Self.union(extents[bare], chunk.columns)
           continue
         }
         // Over two columns whose own headers stand below it, it spans both.
@@ -89,19 +123,9 @@ struct LayoutColumns {
           && [extents[position - 1], extents[position]].allSatisfy { extent in
             !besides.contains { $0.overlaps(extent) } && below.contains { $0.overlaps(extent) }
           }
-        if !spans { extents.insert(chunk.columns, at: position) }
+        if !spans { insert(chunk.columns) }
       }
     }
-    // Headers of several lines may overlap one another.
-    var merged: [Range<Int>] = []
-    for extent in extents {
-      if let last = merged.last, last.upperBound >= extent.lowerBound, last.overlaps(extent) {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, extent.upperBound)
-      } else {
-        merged.append(extent)
-      }
-    }
-    extents = merged
   }
 
   /// The nearer of the columns beside a gap that has no header of its own; null where both have one.
@@ -128,7 +152,7 @@ struct LayoutColumns {
   private mutating func joinParts(_ body: [[LineChunk]], _ header: [[LineChunk]]) {
     var column = 0
     while column + 1 < extents.count {
-      let (left, right) = (extents[column], extents[column + 1])
+      let (left, right) = (cores[column], cores[column + 1])
       let fills = { (line: [LineChunk], extent: Range<Int>) in
         line.contains { $0.columns.overlaps(extent) }
       }
@@ -147,7 +171,9 @@ struct LayoutColumns {
       if isApart {
         column += 1
       } else {
-        extents.replaceSubrange(column...column + 1, with: [left.lowerBound..<right.upperBound])
+        cores.replaceSubrange(column...column + 1, with: [Self.union(left, right)])
+        extents.replaceSubrange(
+          column...column + 1, with: [Self.union(extents[column], extents[column + 1])])
       }
     }
   }

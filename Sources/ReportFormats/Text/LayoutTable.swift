@@ -6,8 +6,8 @@ internal import ReportExtraction
 /// table (``RowGrouping``). A page break ends a piece; pieces of one table get the same columns.
 struct LayoutTable {
   private let lines: [TextLine]
-  private let chunks: [[LineChunk]]
-  private let isFree: [Bool]
+  private var chunks: [[LineChunk]]
+  private var isFree: [Bool]
 
   /// The letterhead, the signature and the tables among the lines that are free.
   static func regions(
@@ -30,7 +30,7 @@ struct LayoutTable {
 
   private mutating func regions(_ source: Span<UInt8>) -> [TextRegion] {
     var regions: [TextRegion] = []
-    var pieces: [LayoutPiece] = []
+    var clusters: [Range<Int>] = []
     let official = OfficialColumns(lines, chunks)
     var floor = 0
     var index = 0
@@ -41,21 +41,66 @@ struct LayoutTable {
       }
       if let region = official.region(around: index, from: floor, source) {
         regions.append(region)
+        for line in region.lines { isFree[line] = false }
         index = region.lines.upperBound
-        floor = index
+      } else {
+        clusters.append(cluster(from: index, source))
+        index = clusters[clusters.count - 1].upperBound
+      }
+      floor = index
+    }
+    var pieces: [LayoutPiece] = []
+    for group in groups(of: clusters, source) {
+      pieces += solve(group, from: pieces.last?.lines.upperBound ?? 0, source)
+    }
+    for family in families(pieces) { regions += tables(of: family, source) }
+    return regions.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// Clusters on pages that follow one another under one header, their lines moved to the columns of
+  /// the first.
+  private mutating func groups(
+    of clusters: [Range<Int>], _ source: Span<UInt8>
+  ) -> [[Range<Int>]] {
+    var groups: [[Range<Int>]] = []
+    for cluster in clusters {
+      guard let group = groups.last, let first = group.first, let last = group.last,
+        let page = lines[last.lowerBound].page, lines[cluster.lowerBound].page == page + 1
+      else {
+        groups.append([cluster])
         continue
       }
-      let cluster = cluster(from: index, source)
-      for piece in solve(cluster, from: floor, source) {
-        pieces.append(piece)
-        floor = piece.lines.upperBound
+      let header = commonLines(first, cluster, source)
+      guard !header.isEmpty else {
+        groups.append([cluster])
+        continue
       }
-      index = max(cluster.upperBound, floor)
+      let drift = ColumnDrift(
+        from: header.map { chunks[$0.other] }, to: header.map { chunks[$0.first] })
+      // A header may begin, and a cell end, on lines without a gap.
+      let before = max(last.upperBound, cluster.lowerBound - 4)
+      for index in before..<min(cluster.upperBound + 8, lines.count)
+      where lines[index].page == page + 1 {
+        chunks[index] = drift.moved(chunks[index])
+      }
+      groups[groups.count - 1].append(cluster)
     }
-    for family in families(pieces) {
-      regions += tables(of: family, source)
+    return groups
+  }
+
+  /// The lines at the top of two clusters that print the same words and no figure.
+  private func commonLines(
+    _ first: Range<Int>, _ other: Range<Int>, _ source: Span<UInt8>
+  ) -> [(first: Int, other: Int)] {
+    let ours = first.filter { !chunks[$0].isEmpty }.prefix(8)
+    let theirs = other.filter { !chunks[$0].isEmpty }.prefix(8)
+    var common: [(first: Int, other: Int)] = []
+    for (one, two) in zip(ours, theirs) {
+      let words = texts(ofLine: one, source)
+      guard words == texts(ofLine: two, source), !LayoutPiece.holdsFigure(words) else { break }
+      common.append((one, two))
     }
-    return regions.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    return common.contains { chunks[$0.first].count > 1 } ? common : []
   }
 
   // MARK: - Where tables stand
@@ -80,31 +125,66 @@ struct LayoutTable {
     return start..<last + 1
   }
 
-  /// The pieces of tables among the lines of a cluster.
+  /// The pieces of tables among the lines of clusters under one header.
   private func solve(
-    _ cluster: Range<Int>, from floor: Int, _ source: Span<UInt8>
+    _ group: [Range<Int>], from floor: Int, _ source: Span<UInt8>
   ) -> [LayoutPiece] {
-    let gapped = cluster.filter { chunks[$0].count > 1 }
-    guard gapped.count >= 2 else { return [] }
+    var body: [[LineChunk]] = []
+    var header: [[LineChunk]] = []
     var ruler: Int?
-    var begin: Int?
-    for index in gapped {
-      if isRuler(chunks[index], source) {
-        ruler = ruler ?? index
-      } else if begin == nil, LayoutPiece.holdsFigure(texts(ofLine: index, source)) {
-        begin = index
+    for (number, cluster) in group.enumerated() {
+      var begin: Int?
+      for index in cluster where chunks[index].count > 1 {
+        if isRuler(chunks[index], source) {
+          ruler = ruler ?? index
+        } else if begin == nil, LayoutPiece.holdsFigure(texts(ofLine: index, source)) {
+          begin = index
+        }
       }
+      let start = begin ?? cluster.lowerBound
+      body += chunks[start..<cluster.upperBound]
+      if number == 0 { header += headerChunks(above: cluster.lowerBound) + chunks[cluster.lowerBound..<start] }
     }
-    let bodyStart = begin ?? cluster.lowerBound
-    var columns = LayoutColumns(
-      body: (bodyStart..<cluster.upperBound).map { chunks[$0] },
-      header: (cluster.lowerBound..<bodyStart).map { chunks[$0] })
+    guard body.count + header.count > 1 else { return [] }
+    var columns = LayoutColumns(body: body, header: header)
     if let ruler { columns = LayoutColumns(extents: rulerExtents(chunks[ruler])) }
     guard columns.extents.count > 1 else { return [] }
-    if let cut = split(cluster, columns, source) {
-      return solve(cluster.lowerBound..<cut.lowerBound, from: floor, source)
-        + solve(cut.upperBound..<cluster.upperBound, from: cut.upperBound, source)
+    var pieces: [LayoutPiece] = []
+    var floor = floor
+    for cluster in group {
+      var whole = cluster
+      if let cut = split(cluster, columns, source) {
+        if group.count == 1 {
+          let above = solve([cluster.lowerBound..<cut.lowerBound], from: floor, source)
+          return above + solve([cut.upperBound..<cluster.upperBound], from: cut.upperBound, source)
+        }
+        whole = cluster.lowerBound..<cut.lowerBound
+        pieces += piece(whole, columns, from: floor, source)
+        pieces += solve([cut.upperBound..<cluster.upperBound], from: cut.upperBound, source)
+      } else {
+        pieces += piece(whole, columns, from: floor, source)
+      }
+      floor = pieces.last?.lines.upperBound ?? floor
     }
+    return pieces
+  }
+
+  /// The lines without a gap just above a cluster: a header may begin with them.
+  private func headerChunks(above line: Int) -> ArraySlice<[LineChunk]> {
+    var start = line
+    while start > 0, line - start < 3, isFree[start - 1], chunks[start - 1].count == 1,
+      lines[start - 1].page == lines[line].page
+    {
+      start -= 1
+    }
+    return chunks[start..<line]
+  }
+
+  /// The part of a table in a cluster; none where it is no table.
+  private func piece(
+    _ cluster: Range<Int>, _ columns: LayoutColumns, from floor: Int, _ source: Span<UInt8>
+  ) -> [LayoutPiece] {
+    guard !cluster.isEmpty else { return [] }
     let whole = widened(cluster, columns, from: floor, source)
     let cutter = LayoutCells(whole.map { chunks[$0] }, columns, source)
     var piece = LayoutPiece(lines: whole, rows: [], columns: columns)
@@ -193,8 +273,8 @@ struct LayoutTable {
   ) -> Range<Int> {
     var (start, end) = (cluster.lowerBound, cluster.upperBound)
     let page = lines[cluster.lowerBound].page
-    while start > floor, isBeside(start - 1, page, columns, source) { start -= 1 }
-    while end < lines.count, isBeside(end, page, columns, source) { end += 1 }
+    while start > floor, isBeside(start - 1, page, columns, isAbove: true, source) { start -= 1 }
+    while end < lines.count, isBeside(end, page, columns, isAbove: false, source) { end += 1 }
     if start > floor, isFree[start - 1], isRuler(chunks[start - 1], source) { start -= 1 }
     if end < lines.count, isFree[end], isRuler(chunks[end], source) { end += 1 }
     return start..<end
@@ -202,19 +282,14 @@ struct LayoutTable {
 
   /// Whether a line is one text within one column, or one over several columns of a header.
   private func isBeside(
-    _ index: Int, _ page: Int?, _ columns: LayoutColumns, _ source: Span<UInt8>
+    _ index: Int, _ page: Int?, _ columns: LayoutColumns, isAbove: Bool, _ source: Span<UInt8>
   ) -> Bool {
     guard isFree[index], chunks[index].count == 1, let chunk = chunks[index].first,
       lines[index].page == page, let met = columns.columns(meeting: chunk.columns),
       !isRuler(chunks[index], source)
     else { return false }
-    if met.count > 1 {
-      // Titles stand over all columns, from the first on.
-      let below = index + 1 < chunks.count ? chunks[index + 1] : []
-      guard met.lowerBound >= min(2, columns.extents.count - 2), below.count > 1 else {
-        return false
-      }
-    }
+    // Titles stand over all columns, from the first on.
+    if met.count > 1, !isAbove || met.lowerBound < min(2, columns.extents.count - 2) { return false }
     let text = chunk.text(source)
     return !isCaption(text) && !isPageNumber(text)
   }
@@ -433,7 +508,11 @@ extension LayoutPiece {
       }
     }
     var extents = theirs
-    for (column, place) in places.enumerated() { extents[place] = ours[column] }
-    columns = LayoutColumns(extents: extents)
+    var cores = reference.columns.cores
+    for (column, place) in places.enumerated() {
+      extents[place] = ours[column]
+      cores[place] = columns.cores[column]
+    }
+    columns = LayoutColumns(extents: extents, cores: cores)
   }
 }
