@@ -28,24 +28,16 @@ struct ColumnDrift {
     return low.to + ((column - low.from) * (high.to - low.to) + width / 2) / width
   }
 
-  /// A chunk where it would stand on the first page, no two words on one place.
+  /// The chunks of a line where they would stand on the first page, with a space between them.
   func moved(_ line: [LineChunk]) -> [LineChunk] {
-    var end = 0
-    return line.enumerated().map { index, chunk in
-      let start = max(moved(chunk.columns.lowerBound), index == 0 ? 0 : end + 2)
-      // The words of a chunk stay together: its middle counts, not the stretch.
-      let stretched = moved(chunk.columns.upperBound)
-      let width = chunk.columns.count
-      let shift =
-        stretched - start < width ? max(start, stretched - width) : (start + stretched - width) / 2
-      let by = max(shift, index == 0 ? 0 : end + 2) - chunk.columns.lowerBound
-      let words = chunk.words.map { word in
-        PrintedWord(
-          columns: word.columns.lowerBound + by..<word.columns.upperBound + by, bytes: word.bytes)
-      }
-      let result = LineChunk(words: words)
-      end = result.columns.upperBound
-      return result
+    var end = -1
+    return line.map { chunk in
+      LineChunk(
+        words: chunk.words.map { word in
+          let start = max(moved(word.columns.lowerBound), end + 1)
+          end = max(moved(word.columns.upperBound), start + 1)
+          return PrintedWord(columns: start..<end, bytes: word.bytes)
+        })
     }
   }
 }

@@ -158,7 +158,7 @@ struct LayoutColumns {
       }
       // Without a header, cells of one row may stand line between line.
       let isMixed =
-        header.isEmpty
+        !header.contains { $0.count > 1 }
         && zip(body, body.dropFirst()).contains {
           fills($0, left) && fills($1, right) || fills($0, right) && fills($1, left)
         }

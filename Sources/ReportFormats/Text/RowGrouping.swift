@@ -125,7 +125,7 @@ struct RowGrouping {
         pieces += 1
         if first < 0 { first = line }
         // Cells of two lines and of three stand line between line.
-        if last >= 0, line > last + 1 { holes += line == last + 2 ? 0.5 : 3 * Double(line - last - 1) }
+        if last >= 0, line > last + 1 { holes += line == last + 2 ? 0.5 : 2 * Double(line - last - 1) }
         last = line
         if pieces > 1, column == codeColumn {
           cost += text.utf8.allSatisfy { $0 == 0x2E } || LowerCase.begins(text) ? 1 : 40
@@ -151,7 +151,11 @@ struct RowGrouping {
       case .middle: cost += min(12, (above - below) * (above - below))
       }
     }
-    if !hasAnchor { cost += 4 }
+    if !hasAnchor {
+      cost += 4
+      let label = row.lazy.compactMap { texts[labelColumn][$0] }.first
+      if let label, LowerCase.begins(label) { cost += 10 }
+    }
     return cost
   }
 
