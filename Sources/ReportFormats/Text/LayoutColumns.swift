@@ -104,26 +104,26 @@ struct LayoutColumns {
 
   /// Adds columns that only the header shows: a header wholly in a gap, beside others.
   private mutating func addHeader(_ header: [[LineChunk]]) {
-    for (index, line) in header.enumerated() where !LineChunk.isProse(line) {
+    // The lowest headers first: each is of one column, those above them may span several.
+    for (index, line) in header.enumerated().reversed() where !LineChunk.isProse(line) {
       for (place, chunk) in line.enumerated() {
         guard columns(meeting: chunk.columns) == nil else { continue }
         let position =
           cores.firstIndex { $0.lowerBound > chunk.columns.lowerBound } ?? cores.count
+        // Over columns whose own headers stand below it, it spans them.
+        let besides = [place - 1, place + 1].filter(line.indices.contains).map { line[$0].columns }
+        let below = header[(index + 1)...].joined().map(\.columns)
+        let spans = [position - 1, position].filter(extents.indices.contains).contains { column in
+          !besides.contains { $0.overlaps(extents[column]) }
+            && below.contains { $0.overlaps(extents[column]) }
+        }
+        if spans { continue }
         // Centred over figures that stand left or right, it is the header of theirs.
         if let bare = bareNeighbour(at: position, of: chunk.columns, header) {
           extents[bare] = Self.union(extents[bare], chunk.columns)
           continue
         }
-        // Over two columns whose own headers stand below it, it spans both.
-        let isInside = position > 0 && position < extents.count
-        let besides = [place - 1, place + 1].filter(line.indices.contains).map { line[$0].columns }
-        let below = header[(index + 1)...].joined().map(\.columns)
-        let spans =
-          isInside
-          && [extents[position - 1], extents[position]].allSatisfy { extent in
-            !besides.contains { $0.overlaps(extent) } && below.contains { $0.overlaps(extent) }
-          }
-        if !spans { insert(chunk.columns) }
+        insert(chunk.columns)
       }
     }
   }

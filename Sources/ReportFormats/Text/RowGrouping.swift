@@ -28,6 +28,8 @@ struct RowGrouping {
   private let labelColumn: Int
   private var figureColumns: [Bool]
   private let hasBlanks: Bool
+  /// Whether the texts of each column begin with capitals.
+  private let areCapitalised: [Bool]
   /// For each column and line: the text, where one begins in the column.
   private var texts: [[String?]]
 
@@ -56,6 +58,10 @@ struct RowGrouping {
         if FigureText.isFigure(cell.text) { figures[column] += 1 }
         if FigureText.isCode(cell.text) { codes[column] += 1 }
       }
+    }
+    areCapitalised = texts.map { column in
+      let words = column.lazy.compactMap { $0 }.filter { !FigureText.isFigure($0) }
+      return words.count { LowerCase.begins($0) } * 2 <= words.count
     }
     self.widths = widths
     self.texts = texts
@@ -133,6 +139,10 @@ struct RowGrouping {
           texts[column][first].map(FigureText.isFigure) == true
         {
           cost += 20
+        } else if column != labelColumn, column != codeColumn, areCapitalised[column] {
+          // A text goes on in lower case, and begins with a capital.
+          let isLower = LowerCase.begins(text)
+          if pieces == 1 ? isLower : !isLower && Self.beginsWithLetter(text) { cost += 1.5 }
         }
       }
       guard first >= 0 else {
@@ -157,6 +167,10 @@ struct RowGrouping {
       if let label, LowerCase.begins(label) { cost += 10 }
     }
     return cost
+  }
+
+  private static func beginsWithLetter(_ text: String) -> Bool {
+    text.unicodeScalars.first?.properties.isAlphabetic ?? false
   }
 
   /// How ill a line goes on with the row of the line above it.

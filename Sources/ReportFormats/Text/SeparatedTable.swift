@@ -12,6 +12,8 @@ enum SeparatedTable {
     /// Separators, and those that a space follows.
     var separators = 0
     var spaced = 0
+    /// Those between two digits.
+    var decimal = 0
     var filled = 0
   }
 
@@ -58,7 +60,9 @@ enum SeparatedTable {
       records.append(record)
       next = record.end
     }
-    guard isTable(records, separator, others) else { return nil }
+    // Lines whose words stand far apart are aligned with spaces.
+    let aligned = records.count { LineChunk.chunks(of: lines[$0.line]).count > 1 }
+    guard isTable(records, separator, others), aligned * 2 <= records.count else { return nil }
     var blocks: [Block] = []
     var notices: [ReadingNotice] = []
     // Titles above the header stand in the first column alone.
@@ -97,6 +101,9 @@ enum SeparatedTable {
     let separators = records.reduce(0) { $0 + $1.separators }
     let spaced = records.reduce(0) { $0 + $1.spaced }
     guard spaced * 4 <= separators else { return false }
+    if isComma, records[0].decimal > 0 || width == 2 {
+      guard records.reduce(0, { $0 + $1.decimal }) * 2 <= separators else { return false }
+    }
     // Lists end their lines with a semicolon, which parts nothing.
     return records.count { $0.filled > 1 } >= 2
   }
@@ -109,10 +116,10 @@ enum SeparatedTable {
     var record = Record(line: start, end: start + 1, fields: [])
     var index = lines[start].bytes.lowerBound
     while true {
-      let end = lines[record.end - 1].bytes.upperBound
+      let lineEnd = lines[record.end - 1].bytes.upperBound
       var first = index
-      while first < end, source[first] == 0x20 { first += 1 }
-      if first < end, source[first] == 0x22,
+      while first < lineEnd, source[first] == 0x20 { first += 1 }
+      if first < lineEnd, source[first] == 0x22,
         let quoted = quoted(from: first, line: record.end - 1, of: lines, source, separator)
       {
         record.fields.append(quoted.field)
@@ -121,7 +128,7 @@ enum SeparatedTable {
         index = quoted.end
       } else {
         var field = index
-        while field < end, source[field] != separator { field += 1 }
+        while field < lineEnd, source[field] != separator { field += 1 }
         var pieces = CellPieces()
         if first < field {
           pieces.addLine(index..<field)
@@ -132,6 +139,12 @@ enum SeparatedTable {
       }
       guard index < lines[record.end - 1].bytes.upperBound, source[index] == separator else {
         return record
+      }
+      let end = lines[record.end - 1].bytes.upperBound
+      if index > lines[record.end - 1].bytes.lowerBound, index + 1 < end,
+        source[index - 1] &- 0x30 < 10, source[index + 1] &- 0x30 < 10
+      {
+        record.decimal += 1
       }
       index += 1
       record.separators += 1
