@@ -21,7 +21,7 @@ struct LayoutColumns {
     let typical = counts.isEmpty ? 2 : max(2, counts[counts.count * 3 / 4] - 1)
     let profile = body.filter { $0.count >= typical && !LineChunk.isProse($0) }
     let count = profile.count
-    let tolerance = count >= 4 ? min(3, max(1, count / 20)) : 0
+    let tolerance = count >= 12 ? min(3, max(1, count / 20)) : 0
     let zones = Self.runs(of: profile, above: tolerance)
     cores = zones
     extents = zones
@@ -107,19 +107,27 @@ struct LayoutColumns {
     // The lowest headers first: each is of one column, those above them may span several.
     for (index, line) in header.enumerated().reversed() where !LineChunk.isProse(line) {
       for (place, chunk) in line.enumerated() {
-        guard columns(meeting: chunk.columns) == nil else { continue }
+        if let met = columns(meeting: chunk.columns) {
+          if met.count == 1 {
+            extents[met.lowerBound] = Self.union(extents[met.lowerBound], chunk.columns)
+          }
+          continue
+        }
         let position =
           cores.firstIndex { $0.lowerBound > chunk.columns.lowerBound } ?? cores.count
         // Over columns whose own headers stand below it, it spans them.
         let besides = [place - 1, place + 1].filter(line.indices.contains).map { line[$0].columns }
         let below = header[(index + 1)...].joined().map(\.columns)
-        let spans = [position - 1, position].filter(extents.indices.contains).contains { column in
-          !besides.contains { $0.overlaps(extents[column]) }
-            && below.contains { $0.overlaps(extents[column]) }
-        }
+        let isInside = position > 0 && position < extents.count
+        let spans =
+          isInside
+          && [position - 1, position].allSatisfy { column in
+            !besides.contains { $0.overlaps(extents[column]) }
+              && below.contains { $0.overlaps(extents[column]) }
+          }
         if spans { continue }
         // Centred over figures that stand left or right, it is the header of theirs.
-        if let bare = bareNeighbour(at: position, of: chunk.columns, header) {
+        if let bare = bareNeighbour(at: position, of: chunk.columns, header[index...]) {
           extents[bare] = Self.union(extents[bare], chunk.columns)
           continue
         }
@@ -130,7 +138,7 @@ struct LayoutColumns {
 
   /// The nearer of the columns beside a gap that has no header of its own; null where both have one.
   private func bareNeighbour(
-    at position: Int, of range: Range<Int>, _ header: [[LineChunk]]
+    at position: Int, of range: Range<Int>, _ header: ArraySlice<[LineChunk]>
   ) -> Int? {
     let bare = [position - 1, position].filter { column in
       extents.indices.contains(column)
@@ -164,7 +172,9 @@ struct LayoutColumns {
         }
       let isApart =
         isMixed || body.contains { fills($0, left) && fills($0, right) }
-        || (header.contains { line in line.contains { $0.columns.overlaps(left) } }
+        || (header.contains { line in
+          line.contains { $0.columns.overlaps(left) && !$0.columns.overlaps(right) }
+        }
           && header.contains { line in
             line.contains { $0.columns.overlaps(right) && !$0.columns.overlaps(left) }
           })

@@ -32,7 +32,7 @@ struct LayoutHeader {
     setLevels()
   }
 
-  /// A header over several columns may stand within one of them alone, in their middle.
+  /// A header over several columns may stand within one of them alone, near their middle.
   private mutating func widen() {
     for index in groups.indices where groups[index].columns.count == 1 {
       let group = groups[index]
@@ -42,7 +42,7 @@ struct LayoutHeader {
         continue
       }
       let middle = Double(group.extent.lowerBound + group.extent.upperBound) / 2
-      var best = (columns: group.columns, distance: distance(middle, group.columns) - 2)
+      var best = (columns: group.columns, distance: distance(middle, group.columns) - 1)
       for range in [column...column + 1, column - 1...column, column - 1...column + 1]
       where range.lowerBound >= 0 && range.upperBound < extents.count {
         let isOpen = range.allSatisfy { other in
@@ -58,8 +58,13 @@ struct LayoutHeader {
   }
 
   private func distance(_ middle: Double, _ columns: ClosedRange<Int>) -> Double {
-    let (first, last) = (extents[columns.lowerBound], extents[columns.upperBound])
+    let (first, last) = (lowestHeader(of: columns.lowerBound), lowestHeader(of: columns.upperBound))
     return abs(middle - Double(first.lowerBound + last.upperBound) / 2)
+  }
+
+  /// What the lowest header of a column covers; the column itself where it has none.
+  private func lowestHeader(of column: Int) -> Range<Int> {
+    groups.last { $0.columns == column...column }?.extent ?? extents[column]
   }
 
   /// Puts the lines of one cell together.

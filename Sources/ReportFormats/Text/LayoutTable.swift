@@ -359,6 +359,7 @@ struct LayoutTable {
     if most > 0, first.headerLines == nil { family[0].headerLines = most }
     for (index, count) in repeated.enumerated() where family[index + 1].headerLines == nil {
       family[index + 1].headerLines = count
+      family[index + 1].takeHeader(of: first, lines: count)
     }
     let columns = family.map(\.columnCount).max() ?? 0
     guard let reference = family.first(where: { $0.columnCount == columns }) else { return family }
@@ -471,6 +472,19 @@ struct LayoutTable {
 }
 
 extension LayoutPiece {
+  /// Puts the cells of a repeated header where they stand on the first page.
+  fileprivate mutating func takeHeader(of first: LayoutPiece, lines: Int) {
+    guard columnCount == first.columnCount else { return }
+    for line in 0..<min(lines, rows.count, first.rows.count)
+    where rows[line].cells.count == first.rows[line].cells.count {
+      for cell in rows[line].cells.indices {
+        rows[line].cells[cell].columns = first.rows[line].cells[cell].columns
+        rows[line].cells[cell].extent = first.rows[line].cells[cell].extent
+      }
+    }
+    columns = LayoutColumns(extents: first.columns.extents, cores: first.columns.cores)
+  }
+
   /// Gives the piece the columns of another of its table, those it does not show left empty.
   ///
   /// The columns go in order, each to the one that lies nearest, measured from the first column on.
