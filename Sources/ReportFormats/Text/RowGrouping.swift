@@ -142,7 +142,7 @@ struct RowGrouping {
         } else if column != labelColumn, column != codeColumn, areCapitalised[column] {
           // A text goes on in lower case, and begins with a capital.
           let isLower = LowerCase.begins(text)
-          if pieces == 1 ? isLower : !isLower && Self.beginsWithLetter(text) { cost += 1.5 }
+          if pieces == 1 ? isLower : !isLower && Self.beginsWithLetter(text) { cost += 4 }
         }
       }
       guard first >= 0 else {
