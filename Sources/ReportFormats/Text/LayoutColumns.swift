@@ -136,6 +136,12 @@ struct LayoutColumns {
     }
   }
 
+  /// Whether a line has a text in each of two columns.
+  private func fillsBoth(_ line: [LineChunk], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    line.contains { $0.columns.overlaps(left) && !$0.columns.overlaps(right) }
+      && line.contains { $0.columns.overlaps(right) && !$0.columns.overlaps(left) }
+  }
+
   /// The nearer of the columns beside a gap that has no header of its own; null where both have one.
   private func bareNeighbour(
     at position: Int, of range: Range<Int>, _ header: ArraySlice<[LineChunk]>
@@ -171,7 +177,7 @@ struct LayoutColumns {
           fills($0, left) && fills($1, right) || fills($0, right) && fills($1, left)
         }
       let isApart =
-        isMixed || body.contains { fills($0, left) && fills($0, right) }
+        isMixed || body.contains { fillsBoth($0, left, right) }
         || (header.contains { line in
           line.contains { $0.columns.overlaps(left) && !$0.columns.overlaps(right) }
         }
