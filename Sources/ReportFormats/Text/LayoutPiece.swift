@@ -18,7 +18,13 @@ struct LayoutPiece {
 
   /// How many lines stand above the first with a code or figure.
   var linesAboveFigures: Int {
-    rows.firstIndex { Self.holdsFigure($0.cells.map(\.text)) } ?? rows.count
+    rows.firstIndex { line in
+      // In the middle of a wrapped label a code may stand alone.
+      if line.cells.count == 1, let cell = line.cells.first, cell.columns == 0...0 {
+        return FigureText.isCode(cell.text) && cell.text.utf8.contains { $0 &- 0x30 < 10 }
+      }
+      return Self.holdsFigure(line.cells.map(\.text))
+    } ?? rows.count
   }
 
   /// Whether a line prints a code first, or a figure that is no year.

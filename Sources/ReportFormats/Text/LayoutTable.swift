@@ -291,7 +291,9 @@ struct LayoutTable {
     // Titles stand over all columns, from the first on.
     if met.count > 1, !isAbove || met.lowerBound < min(2, columns.extents.count - 2) { return false }
     let text = chunk.text(source)
-    return !isCaption(text) && !isPageNumber(text)
+    // In the column of codes a number with a line below it is a code.
+    let isCode = met == 0...0 && index + 1 < chunks.count && !chunks[index + 1].isEmpty
+    return !isCaption(text) && (isCode || !isPageNumber(text))
   }
 
   private func texts(ofLine index: Int, _ source: Span<UInt8>) -> [String] {

@@ -62,7 +62,9 @@ enum SeparatedTable {
     }
     // Lines whose words stand far apart are aligned with spaces.
     let aligned = records.count { LineChunk.chunks(of: lines[$0.line]).count > 1 }
-    guard isTable(records, separator, others), aligned * 2 <= records.count else { return nil }
+    guard isTable(records, separator, others),
+      separator == UInt8(ascii: ";") ? aligned * 2 <= records.count : aligned == 0
+    else { return nil }
     var blocks: [Block] = []
     var notices: [ReadingNotice] = []
     // Titles above the header stand in the first column alone.
