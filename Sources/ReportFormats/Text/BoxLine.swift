@@ -24,7 +24,8 @@ struct BoxLine {
         let stroke = Self.stroke(source, index, length)
         if isSpace { strokes.append(.blank) } else { strokes.append(stroke) }
         offsets.append(index)
-        if stroke == .horizontal, source[index] == 0x3D || Self.isDoubleLine(source, index, length) {
+        if stroke == .horizontal, source[index] == 0x3D || Self.isDoubleLine(source, index, length)
+        {
           hasDouble = true
         }
         if start == nil, !isSpace { start = strokes.count - 1 }

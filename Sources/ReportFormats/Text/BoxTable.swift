@@ -161,7 +161,9 @@ struct BoxTable {
           range: SourceRange(
             start: lines[line].bytes.lowerBound, end: lines[max(line, end)].bytes.upperBound)))
     }
-    for cell in cells.sorted(by: { ($0.row, $0.columns.lowerBound) < ($1.row, $1.columns.lowerBound) }) {
+    for cell in cells.sorted(by: {
+      ($0.row, $0.columns.lowerBound) < ($1.row, $1.columns.lowerBound)
+    }) {
       rows[cell.row].cells.append(
         cell.pieces.cell(
           source, at: cell.offset, of: lines[cell.line], rowSpan: cell.rowSpan,

@@ -33,7 +33,8 @@ struct LayoutCells {
     for (index, chunk) in chunks.enumerated() {
       var rest = chunk
       while true {
-        let met = columns.columns(meeting: rest.columns)
+        let met =
+          columns.columns(meeting: rest.columns)
           ?? columns.nearest(to: rest.columns)...columns.nearest(to: rest.columns)
         guard met.count > 1 else {
           append(rest, met, source, to: &cells)

@@ -38,7 +38,8 @@ struct LayoutColumns {
       }
     }
     // What stands in no zone is a column that few lines fill.
-    for run in Self.runs(of: [rest.sorted { $0.columns.lowerBound < $1.columns.lowerBound }], above: 0)
+    for run in Self.runs(
+      of: [rest.sorted { $0.columns.lowerBound < $1.columns.lowerBound }], above: 0)
     {
       insert(run)
     }

@@ -70,7 +70,8 @@ struct LayoutPiece {
     let key = Folding.key(text)
     return ["stt", "tt", "so tt", "ma so"].contains(key)
       || [
-        "chi tieu", "noi dung", "tieu chi", "ten ", "don vi", "dvt", "so lieu", "so luong", "ket qua",
+        "chi tieu", "noi dung", "tieu chi", "ten ", "don vi", "dvt", "so lieu", "so luong",
+        "ket qua",
         "ghi chu", "thuc hien", "ke hoach", "ti le", "nam ", "ki ",
       ].contains { key.hasPrefix($0) }
   }

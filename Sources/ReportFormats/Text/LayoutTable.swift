@@ -143,7 +143,9 @@ struct LayoutTable {
       }
       let start = begin ?? cluster.lowerBound
       body += chunks[start..<cluster.upperBound]
-      if number == 0 { header += headerChunks(above: cluster.lowerBound) + chunks[cluster.lowerBound..<start] }
+      if number == 0 {
+        header += headerChunks(above: cluster.lowerBound) + chunks[cluster.lowerBound..<start]
+      }
     }
     guard body.count + header.count > 1 else { return [] }
     var columns = LayoutColumns(body: body, header: header)
@@ -219,7 +221,9 @@ struct LayoutTable {
       let line = chunks[row.line]
       guard line.count > 1 else { continue }
       all += 1
-      if row.cells.count >= line.count, row.cells.allSatisfy({ $0.columns.count == 1 }) { good += 1 }
+      if row.cells.count >= line.count, row.cells.allSatisfy({ $0.columns.count == 1 }) {
+        good += 1
+      }
     }
     return good * 4 >= all * 3 || good >= 2 && good * 2 >= all && piece.columnCount > 2
   }
@@ -232,10 +236,12 @@ struct LayoutTable {
     for index in cluster {
       let line = chunks[index]
       if line.isEmpty { continue }
-      let isAcross = columns.columns(
-        meeting: line[0].columns.lowerBound..<(line.last?.columns.upperBound ?? 0)
-      ).map { $0.count > 1 } ?? false
-      let isLone = line.count == 1 && isAcross || LineChunk.isProse(line) && line.count < 3 && isAcross
+      let isAcross =
+        columns.columns(
+          meeting: line[0].columns.lowerBound..<(line.last?.columns.upperBound ?? 0)
+        ).map { $0.count > 1 } ?? false
+      let isLone =
+        line.count == 1 && isAcross || LineChunk.isProse(line) && line.count < 3 && isAcross
       guard isLone else {
         run = nil
         continue
@@ -289,7 +295,9 @@ struct LayoutTable {
       !isRuler(chunks[index], source)
     else { return false }
     // Titles stand over all columns, from the first on.
-    if met.count > 1, !isAbove || met.lowerBound < min(2, columns.extents.count - 2) { return false }
+    if met.count > 1, !isAbove || met.lowerBound < min(2, columns.extents.count - 2) {
+      return false
+    }
     let text = chunk.text(source)
     // In the column of codes a number with a line below it is a code.
     let isCode = met == 0...0 && index + 1 < chunks.count && !chunks[index + 1].isEmpty
@@ -320,7 +328,8 @@ struct LayoutTable {
     let words = line.flatMap(\.words).map(\.columns)
     return words.indices.map { index in
       let last = index + 1 == words.count
-      return words[index].lowerBound..<(last ? words[index].upperBound + 200 : words[index].upperBound)
+      return words[index]
+        .lowerBound..<(last ? words[index].upperBound + 200 : words[index].upperBound)
     }
   }
 
@@ -391,7 +400,8 @@ struct LayoutTable {
         piece.rows, columnCount: piece.columnCount, header: choices.upperBound)
       let result = grouping.rows(headerEnd: choices)
       var table = Table(rows: [], hasExplicitSpans: true)
-      let headerEnd = letters.map { $0 > 0 ? $0 : result.header.upperBound } ?? result.header.upperBound
+      let headerEnd =
+        letters.map { $0 > 0 ? $0 : result.header.upperBound } ?? result.header.upperBound
       if headerEnd > 0 {
         let header = LayoutHeader(piece.rows[..<headerEnd], piece.columns)
         for row in 0..<header.rowCount {
@@ -493,7 +503,9 @@ extension LayoutPiece {
   mutating func widen(to reference: LayoutPiece) {
     let ours = columns.extents
     let theirs = reference.columns.extents
-    guard ours.count < theirs.count, let origin = ours.first, let target = theirs.first else { return }
+    guard ours.count < theirs.count, let origin = ours.first, let target = theirs.first else {
+      return
+    }
     let shift = target.lowerBound - origin.lowerBound
     let middle = { (range: Range<Int>) in (range.lowerBound + range.upperBound) / 2 }
     // The least distance in all, over all ways to place ours among theirs in order.
@@ -506,7 +518,8 @@ extension LayoutPiece {
         let moved = one.lowerBound + shift..<one.upperBound + shift
         let overlap = moved.clamped(to: other).count
         let distance = abs(middle(moved) - middle(other)) - overlap * 2
-        costs[left][right] = min(costs[left][right - 1], costs[left - 1][right - 1] + distance + 1000)
+        costs[left][right] = min(
+          costs[left][right - 1], costs[left - 1][right - 1] + distance + 1000)
       }
     }
     var places = [Int](repeating: 0, count: ours.count)

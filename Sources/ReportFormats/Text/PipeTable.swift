@@ -45,7 +45,8 @@ enum PipeTable {
       end += 1
     }
     let isTable =
-      rule != nil ? rows.count > headerCount || headerCount > 0 && hasOuterBars
+      rule != nil
+      ? rows.count > headerCount || headerCount > 0 && hasOuterBars
       : hasOuterBars ? rows.count >= 2 : rows.count >= leastLines
     guard isTable, !rows.isEmpty else { return nil }
     let width = rows.map(\.cells.count).max() ?? 0
@@ -121,7 +122,11 @@ enum PipeTable {
       if isFirst { pieces.addLine(start..<index) } else { pieces.add(start..<index) }
       (start, isFirst) = (index + 1, false)
     }
-    if isFirst { pieces.addLine(start..<range.upperBound) } else { pieces.add(start..<range.upperBound) }
+    if isFirst {
+      pieces.addLine(start..<range.upperBound)
+    } else {
+      pieces.add(start..<range.upperBound)
+    }
     return pieces
   }
 }

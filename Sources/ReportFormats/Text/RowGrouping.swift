@@ -131,7 +131,9 @@ struct RowGrouping {
         pieces += 1
         if first < 0 { first = line }
         // Cells of two lines and of three stand line between line.
-        if last >= 0, line > last + 1 { holes += line == last + 2 ? 0.5 : 2 * Double(line - last - 1) }
+        if last >= 0, line > last + 1 {
+          holes += line == last + 2 ? 0.5 : 2 * Double(line - last - 1)
+        }
         last = line
         if pieces > 1, column == codeColumn {
           cost += text.utf8.allSatisfy { $0 == 0x2E } || LowerCase.begins(text) ? 1 : 40
@@ -188,7 +190,9 @@ struct RowGrouping {
   private func strainBetween(_ line: Int) -> Double {
     var cost = hasBlanks && !lines[line].isBelowBlank ? 1.0 : 0
     // The line may hold the code alone, with the label on the lines around it.
-    guard let next = (line..<min(line + 2, lines.count)).first(where: { texts[labelColumn][$0] != nil }),
+    guard
+      let next = (line..<min(line + 2, lines.count)).first(where: { texts[labelColumn][$0] != nil }
+      ),
       let text = texts[labelColumn][next], let above = labelAbove(line, nextWord: text)
     else { return cost }
     if LowerCase.begins(text) { cost += 6 }

@@ -104,7 +104,7 @@ enum SeparatedTable {
     let spaced = records.reduce(0) { $0 + $1.spaced }
     guard spaced * 4 <= separators else { return false }
     if isComma, records[0].decimal > 0 || width == 2 {
-      guard records.reduce(0, { $0 + $1.decimal }) * 2 <= separators else { return false }
+      guard records.reduce(0, { $0 + $1.decimal }) * 2 < separators else { return false }
     }
     // Lists end their lines with a semicolon, which parts nothing.
     return records.count { $0.filled > 1 } >= 2
