@@ -79,11 +79,13 @@ struct TextRendering {
         for (column, cell) in cells.enumerated() {
           let above = isMiddle ? (height - cell.count) / 2 : 0
           let inside = line >= above && line - above < cell.count ? cell[line - above] : ""
-          // The header over two columns begins between them.
-          let isSpan = column == 2 && row.count > 3 && inside == "Kết quả thống kê"
-          printed += Self.padded(
-            (isSpan ? "        " : "") + inside, Self.widths[min(column, 4)] + 3)
-          if isSpan { printed = String(printed.prefix(printed.count)) }
+          let width = Self.widths[min(column, 4)] + 3
+          // The header over two columns stands in their middle.
+          if inside == "Kết quả thống kê" {
+            printed += Self.padded("        " + inside, width + Self.widths[3] + 3)
+          } else if column != 3 || !(line == (isMiddle ? (height - 1) / 2 : 0) && cells[2] == ["Kết quả thống kê"]) {
+            printed += Self.padded(inside, width)
+          }
         }
         text += String(printed.reversed().drop { $0 == " " }.reversed()) + "\n"
       }

@@ -21,8 +21,13 @@ struct LayoutColumns {
     let typical = counts.isEmpty ? 2 : max(2, counts[counts.count * 3 / 4] - 1)
     let profile = body.filter { $0.count >= typical && !LineChunk.isProse($0) }
     let count = profile.count
-    let tolerance = count >= 12 ? min(3, max(1, count / 20)) : 0
-    let zones = Self.runs(of: profile, above: tolerance)
+    // Of few lines none may be an exception, unless the others then fall apart better.
+    let strict = Self.runs(of: profile, above: 0)
+    let loose = Self.runs(of: profile, above: min(3, max(1, count / 20)))
+    let isLoose =
+      count >= 12
+      || count >= 4 && Self.fitting(profile, loose) > Self.fitting(profile, strict)
+    let zones = isLoose ? loose : strict
     cores = zones
     extents = zones
     var rest: [LineChunk] = []
@@ -81,6 +86,19 @@ struct LayoutColumns {
   /// The column nearest to a range of display columns.
   func nearest(to range: Range<Int>) -> Int {
     extents.indices.min { distance(extents[$0], range) < distance(extents[$1], range) } ?? 0
+  }
+
+  /// How many lines have each of their texts in a zone of its own.
+  private static func fitting(_ lines: [[LineChunk]], _ zones: [Range<Int>]) -> Int {
+    lines.count { line in
+      var last = -1
+      return line.allSatisfy { chunk in
+        let met = zones.indices.filter { zones[$0].overlaps(chunk.columns) }
+        guard met.count == 1, met[0] > last else { return false }
+        last = met[0]
+        return true
+      }
+    }
   }
 
   /// The runs of display columns that more than so many lines print on.

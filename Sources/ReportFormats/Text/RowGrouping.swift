@@ -102,7 +102,7 @@ struct RowGrouping {
       for end in begin + 1...min(count, begin + Self.mostLinesOfRow) {
         if end > begin + 1 { inner += strainWithin(end - 1) }
         let cost =
-          costs[begin] + inner + strain(begin..<end, height)
+          costs[begin] + inner + strain(begin..<end, height, isFirst: start.contains(begin))
           + (end < count ? strainBetween(end) : 0)
         if cost < costs[end] { (costs[end], origins[end]) = (cost, begin) }
       }
@@ -119,7 +119,7 @@ struct RowGrouping {
   // MARK: - Strains
 
   /// How ill these lines make one row.
-  private func strain(_ row: Range<Int>, _ height: Height) -> Double {
+  private func strain(_ row: Range<Int>, _ height: Height, isFirst: Bool) -> Double {
     var cost = 0.0
     var hasAnchor = false
     for column in 0..<columnCount {
@@ -166,7 +166,8 @@ struct RowGrouping {
     if !hasAnchor {
       cost += 4
       let label = row.lazy.compactMap { texts[labelColumn][$0] }.first
-      if let label, LowerCase.begins(label) { cost += 10 }
+      // The first may be the rest of a row that a page break cut.
+      if !isFirst, let label, LowerCase.begins(label) { cost += 10 }
     }
     return cost
   }
