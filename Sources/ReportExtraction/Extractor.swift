@@ -46,7 +46,6 @@ public struct Extractor: Sendable {
           lines: [notice.line].compactMap { $0 }))
     }
     for finding in report.findings { log.raise(finding) }
-    if let finding = DrawnTables.finding(in: document) { log.raise(finding) }
     for (index, form) in forms.enumerated() {
       let table = report.tables[index]
       let start = log.records.count

@@ -28,7 +28,8 @@ struct HTMLRendering {
       case .table(let table):
         if !isOpen { page += "<table>\n" }
         page += tables == .spannedPieces ? spannedRows(table) : table.rows.map(Self.row).joined()
-        isOpen = tables == .one && index != last
+        // One row is a letterhead or signature, no piece of the table.
+        isOpen = tables == .one && index != last && (isOpen || table.rows.count > 1)
         if !isOpen { page += "</table>\n" }
       }
     }
@@ -36,7 +37,10 @@ struct HTMLRendering {
   }
 
   private static func row(_ row: Table.Row) -> String {
-    "<tr>\(row.cells.map { "<td>\(escaped($0.text))</td>" }.joined())</tr>\n"
+    let cells = row.cells.map { cell in
+      "<td>\(cell.lines.map(escaped).joined(separator: "<br>"))</td>"
+    }
+    return "<tr>\(cells.joined())</tr>\n"
   }
 
   /// The rows, where blank cells in the upper of two header rows belong to the cell left of them and

@@ -137,6 +137,15 @@ struct PropertyTests {
     expectSame(try report.extract(), result)
   }
 
+  @Test(
+    "the model report with its tables drawn in other ways", arguments: TextRendering.Tables.allCases
+  )
+  func drawn(tables: TextRendering.Tables) throws {
+    let text = TextRendering(tables: tables).text(of: try DocumentReader.read(Self.model.bytes()))
+    let result = try CorpusCase.extract(Array(text.utf8), source: Self.model.name)
+    expectSame(try Self.model.extract(), result, "\(tables)")
+  }
+
   // MARK: - The ledger
 
   @Test("the ledger balances whatever lines of the appendix are lost or doubled", arguments: 1...40)

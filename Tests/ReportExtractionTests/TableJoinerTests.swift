@@ -89,22 +89,3 @@ struct TableJoinerTests {
     #expect(tables[0].grid.rowCount == 3 && tables[0].findings.isEmpty)
   }
 }
-
-@Suite("Tables drawn with characters")
-struct DrawnTablesTests {
-  @Test(
-    "three lines of cells are said not to be read; a bar in prose is none",
-    arguments: [
-      (["| STT | Chỉ tiêu |", "|---|---|", "| 1 | Số hộ |"], true),
-      (["│ 1 │ Số hộ │ 3 │", "│ 2 │ Số dân │ 4 │", "│ 3 │ Số xã │ 5 │"], true),
-      (["| 1 | Số hộ |", "Kết quả"], false), (["a|b", "c|d", "e|f"], false),
-    ])
-  func drawn(lines: [String], isFound: Bool) {
-    let blocks = lines.enumerated().map { index, text in
-      Block.paragraph(Paragraph(text: text, provenance: Provenance(line: index + 1)))
-    }
-    let finding = DrawnTables.finding(in: Document(format: "text", blocks: blocks))
-    #expect((finding != nil) == isFound)
-    #expect(finding.map { $0.rule == .inputTruncated && $0.severity == .error } ?? true)
-  }
-}

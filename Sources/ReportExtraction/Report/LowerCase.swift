@@ -1,7 +1,7 @@
 /// How a text begins.
-enum LowerCase {
+package enum LowerCase {
   /// Whether the first letter of the text is a lower-case one, nothing but opening marks before it.
-  static func begins(_ text: String) -> Bool {
+  package static func begins(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
       if scalar.properties.isAlphabetic { return scalar.properties.isLowercase }
       guard scalar == "(" || scalar == "\"" || scalar == "“" || scalar == " " else { return false }

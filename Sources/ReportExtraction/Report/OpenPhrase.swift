@@ -1,5 +1,5 @@
 /// How a text breaks off.
-enum OpenPhrase {
+package enum OpenPhrase {
   /// Words that no label ends with.
   private static let words: Set<String> = Set(
     [
@@ -8,7 +8,7 @@ enum OpenPhrase {
     ].map(Folding.key))
 
   /// Whether the text ends in the middle of a phrase: with a comma, an open bracket or such a word.
-  static func ends(_ text: String) -> Bool {
+  package static func ends(_ text: String) -> Bool {
     if text.utf8.last == UInt8(ascii: ",") { return true }
     let brackets = text.utf8.reduce(0) {
       $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)

@@ -1,12 +1,14 @@
 internal import ReportExtraction
 
-/// Reads report text: lines with a tab are rows of a table, other lines are paragraphs.
+/// Reads report text: lines with a tab are rows of a table, other lines are paragraphs, but for the
+/// tables that ``TextTables`` finds.
 ///
 /// A run of lines with tabs is one table; a blank line, another line or a form feed ends it. A form
 /// feed begins a page. Stray inline tags are removed, and with them what they strike out; every other
 /// `<` stays as printed.
 struct TextReader {
   private var blocks: [Block] = []
+  private var notices: [ReadingNotice] = []
   private var rows: [Table.Row] = []
   private var cells: [Cell] = []
   private var printed = PrintedText()
@@ -20,15 +22,62 @@ struct TextReader {
   static func read(_ source: Span<UInt8>, _ range: Range<Int>) throws(ReadingError) -> Document {
     var reader = TextReader()
     // Pages are counted only where the text marks them.
-    if source.contains(0x0C) { reader.page = 1 }
-    try reader.readLines(source, range)
+    let hasPages = source.contains(0x0C)
+    if hasPages { reader.page = 1 }
+    var isPlain = !TableEvidence.hasStrokes(source)
+    if isPlain { isPlain = try reader.readLines(source, range, isWatching: true) }
+    if !isPlain {
+      reader = TextReader()
+      try reader.readRegions(source, TextLine.lines(of: source, range, hasPages: hasPages))
+    }
     reader.endTable()
-    return Document(format: SourceFormat.text.rawValue, blocks: reader.blocks)
+    return Document(
+      format: SourceFormat.text.rawValue, blocks: reader.blocks, notices: reader.notices)
   }
 
-  private mutating func readLines(
-    _ source: Span<UInt8>, _ range: Range<Int>
+  /// Reads tables of other kinds, and the lines between them as ever.
+  private mutating func readRegions(
+    _ source: Span<UInt8>, _ lines: [TextLine]
   ) throws(ReadingError) {
+    var next = 0
+    for region in TextTables.regions(lines, source) {
+      try read(lines[next..<region.lines.lowerBound], source)
+      endTable()
+      for case .table(let table) in region.blocks {
+        for row in table.rows {
+          items += row.cells.count
+          (line, page) = (row.provenance.line ?? line, row.provenance.page)
+          try countItem(at: row.provenance.range?.start ?? 0)
+          guard row.cells.count <= ReadingLimits.cellsPerRow else {
+            throw .limit(
+              "the row has more cells", of: ReadingLimits.cellsPerRow, line: line,
+              offset: row.provenance.range?.start)
+          }
+        }
+      }
+      blocks += region.blocks
+      notices += region.notices
+      next = region.lines.upperBound
+    }
+    try read(lines[next...], source)
+  }
+
+  private mutating func read(
+    _ lines: ArraySlice<TextLine>, _ source: Span<UInt8>
+  ) throws(ReadingError) {
+    for text in lines {
+      if text.page != page { endTable() }
+      (line, page) = (text.number, text.page)
+      _ = try readLines(source, text.bytes, isWatching: false)
+    }
+  }
+
+  /// Reads lines as rows with tabs and paragraphs; false, and no more is read, where watching shows
+  /// that there may be tables of other kinds.
+  private mutating func readLines(
+    _ source: Span<UInt8>, _ range: Range<Int>, isWatching: Bool
+  ) throws(ReadingError) -> Bool {
+    var evidence = TableEvidence()
     var lineStart = range.lowerBound
     var fieldStart = lineStart
     var hasTag = false
@@ -48,17 +97,26 @@ struct TextReader {
         fieldStart = index + 1
         hasTag = false
       case 0x0A, 0x0C, 0x0D:
+        if isWatching, cells.isEmpty, evidence.endLine(isBlank: index == lineStart) { return false }
         try endLine(source, lineStart: lineStart, fieldStart..<index, hasTag)
         if byte == 0x0D, index + 1 < range.upperBound, source[index + 1] == 0x0A { index += 1 }
         if byte == 0x0C { endPage() } else { line += 1 }
         lineStart = index + 1
         fieldStart = lineStart
         hasTag = false
+      case 0x20:
+        evidence.meetSpace(at: index, lineStart: lineStart, source, end: range.upperBound)
+      case 0x2C, 0x3B:
+        if index + 1 < range.upperBound {
+          evidence.meetSeparator(byte, next: source[index + 1])
+        }
       default: break
       }
       index += 1
     }
+    if isWatching, cells.isEmpty, evidence.endLine(isBlank: false) { return false }
     try endLine(source, lineStart: lineStart, fieldStart..<range.upperBound, hasTag)
+    return true
   }
 
   private mutating func endLine(
@@ -111,29 +169,7 @@ struct TextReader {
         offset: field.lowerBound)
     }
     guard hasTag else { return printed.append(source, field) }
-    var start = field.lowerBound
-    var index = start
-    while index < field.upperBound {
-      guard source[index] == 0x3C,
-        let tag = InlineTag(in: source, at: index, before: field.upperBound)
-      else {
-        index += 1
-        continue
-      }
-      printed.append(source, start..<index)
-      start = tag.end
-      switch tag.kind {
-      case .plain: break
-      case .lineBreak: printed.breakLine()
-      case .superscript where tag.isEnd: printed.endSuperscript()
-      case .superscript: printed.beginSuperscript()
-      // A tag without its end tag is a stray one, and strikes nothing out.
-      case .deleted where tag.isEnd: break
-      case .deleted: start = tag.endOfDeletion(in: source, before: field.upperBound) ?? start
-      }
-      index = start
-    }
-    printed.append(source, start..<field.upperBound)
+    printed.appendUntagged(source, field)
   }
 
   private mutating func endTable() {
