@@ -2,25 +2,12 @@
 struct RecordAssembler {
   private let form: FormMatch
   private let number: Int
-  private let captionUnit: String?
-  private let columns: [Column]
+  private let captionUnits: CaptionUnits
+  private let columns: [RecordColumn]
+  private let areas: TableAreas
+  private let periods: RowPeriods
   private let isBalance: Bool
   private let marks: DeclaredMarks
-
-  /// One value column with what its header says.
-  private struct Column {
-    var column: Int
-    var measure: String?
-    var unitPrinted: String?
-    /// Whether it compares: percent or differences of figures of any unit, which are none of the
-    /// indicators' own values: `So với kỳ trước (%)`, `Tăng/giảm`.
-    var isComparison: Bool
-    var period: RecordPeriod
-    /// How the column writes numbers; the document where it shows nothing of its own.
-    var style: SeparatorStyle
-    /// Whether its header says that parentheses are negative.
-    var isBalance: Bool
-  }
 
   /// Prepares the table with the given number, from 1; `style` is how the document writes numbers.
   init(_ form: FormMatch, number: Int, report: Report, style: SeparatorStyle) {
@@ -28,41 +15,37 @@ struct RecordAssembler {
     self.number = number
     marks = report.marks
     isBalance = form.caption.contains { Balance.isNamed(in: $0) }
-    captionUnit = form.caption.lazy.compactMap { Unit.caption(in: $0) }.first
-    let isOnly = form.table.roles.values.count == 1
-    columns = form.table.roles.values.enumerated().map { index, value in
-      let unit = value.measure.flatMap { Unit.caption(in: $0) }
-      return Column(
-        column: value.column, measure: value.measure, unitPrinted: unit,
-        isComparison: !isOnly && Self.compares(value.measure, unit: unit),
-        period: Self.period(
-          of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping),
-        style: Self.vote(on: index, of: form.rows).style(within: style),
-        isBalance: value.measure.map { Balance.isNamed(in: $0) } ?? false)
+    let titles = TableHeader.titles(of: form.table.grid)
+    captionUnits = CaptionUnits(
+      in: titles + [form.table.grid.caption].compactMap { $0 } + form.caption)
+    let values = form.table.roles.values
+    let period = report.letterhead.period?.period
+    columns = values.enumerated().map { index, value in
+      RecordColumn(
+        value, isOnly: values.count == 1, report: period,
+        style: Self.vote(on: index, of: form.rows).style(within: style))
     }
+    areas = TableAreas(of: form.table, rows: form.rows)
+    periods = RowPeriods(of: form.rows, report: period)
   }
 
   /// The evidence of one value column for its separators.
   private static func vote(on column: Int, of rows: [IndicatorRow]) -> SeparatorVote {
     var vote = SeparatorVote()
-    for row in rows where column < row.values.count {
-      if let text = row.values[column].text { vote.add(text) }
+    for row in rows {
+      for value in row.values where value.index == column {
+        if let text = value.text { vote.add(text) }
+      }
     }
     return vote
   }
 
-  private static func compares(_ measure: String?, unit: String?) -> Bool {
-    if let unit, Unit(printed: unit)?.id == "percent" { return true }
-    return measure.map { ColumnPeriod.isComparison(Folding.key($0)) } ?? false
-  }
-
-  private static func period(
-    of measure: String?, report: TimePeriod?, mapping: Mapping?
-  ) -> RecordPeriod {
-    switch ColumnPeriod.reading(of: measure, report: report) {
+  private func period(_ row: Int, _ column: RecordColumn) -> RecordPeriod {
+    switch periods.reading(row: row, label: form.rows[row].label, column: column.reading) {
     case .report: .report
     case .unknown: .column(nil)
-    case .other(let other): .column(mapping?.window(of: other) ?? ReportingPeriod(nominal: other))
+    case .other(let other):
+      .column(form.mapping?.window(of: other) ?? ReportingPeriod(nominal: other))
     }
   }
 
@@ -72,6 +55,7 @@ struct RecordAssembler {
     var scaled: [String: [Int]] = [:]
     // Cells with a scale word of their own have a finding each.
     var ownScales: Set<Int> = []
+    countTurned(in: &log)
     for index in form.rows.indices {
       for record in append(index, units: &units, ownScales: &ownScales, to: &log)
       where log.records[record].multiplier != .one && !ownScales.contains(record) {
@@ -113,8 +97,11 @@ struct RecordAssembler {
       var cell = unit
       if !isHeading, cell.printed == nil || (column.isComparison && column.unitPrinted != nil) {
         // A share among amounts of money says so in its label.
-        let own = row.label.utf8.last == UInt8(ascii: ")") ? Unit.caption(in: row.label) : nil
-        cell = units.cell(column.unitPrinted ?? own ?? captionUnit)
+        let closing = row.label.utf8.last
+        let own =
+          closing == UInt8(ascii: ")") || closing == UInt8(ascii: ":")
+          ? Unit.caption(in: row.label) : nil
+        cell = units.cell(column.unitPrinted ?? own ?? captionUnits.printed(of: column))
       }
       let isOwnValue = !column.isComparison
       let type =
@@ -131,9 +118,10 @@ struct RecordAssembler {
         reading.doubts.append(.scaled(by: .one))
       }
       var record = baseRecord(index, indicator: indicator)
-      record.column = column.column + 1
+      place(&record, column: column)
       record.span = value.range
-      record.period = column.period
+      record.period = period(index, column)
+      record.area = areas.area(row: index, column: value.index)
       record.kind = isHeadingRow ? .heading : .observation
       record.measure = column.measure
       record.unitPrinted = cell.printed
@@ -143,7 +131,7 @@ struct RecordAssembler {
       record.type = reading.type
       record.valuePrinted = value.text
       record.value = reading.value
-      if case .column(nil) = column.period {
+      if case .column(nil) = record.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }
       let columnUnit = record.unit
@@ -175,7 +163,7 @@ struct RecordAssembler {
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption
   /// or label say so of a quantity that is not counted.
   private func isFinancial(
-    _ text: String?, _ row: IndicatorRow, _ column: Column, _ type: ValueType,
+    _ text: String?, _ row: IndicatorRow, _ column: RecordColumn, _ type: ValueType,
     _ cell: UnitCells.Cell
   ) -> Bool {
     // Most cells have no parentheses: their labels need not be folded.
@@ -185,7 +173,19 @@ struct RecordAssembler {
     return isBalance || Balance.isNamed(in: row.label)
   }
 
+  /// Row and column are those of the joined table's own grid, header rows not counted.
+  private func place(_ record: inout Record, column: RecordColumn) {
+    record.column = column.column + 1
+    if case .transposed(let shape) = form.table.roles.shape {
+      record.column = record.row
+      record.row = column.column - shape.headerRowCount + 1
+    }
+  }
+
   private func count(_ index: Int, isHeading: Bool, in log: inout RecordLog) {
+    if case .transposed = form.table.roles.shape { return }
+    // The pairs of one source row are counted once.
+    if index > 0, form.rows[index - 1].number == form.rows[index].number { return }
     if form.mapping != nil, form.assignments[index] == nil {
       log.ledger.unbound += 1
     } else if isHeading {
@@ -193,6 +193,15 @@ struct RecordAssembler {
     } else {
       log.ledger.bound += 1
     }
+  }
+
+  /// In a transposed table a row of values is bound, and any other is a row of heads.
+  private func countTurned(in log: inout RecordLog) {
+    guard case .transposed(let shape) = form.table.roles.shape else { return }
+    log.ledger.bound += shape.values.count
+    log.ledger.header +=
+      form.table.sourceRowCount - form.table.sourceHeaderRowCount
+      - form.table.continuationCount - shape.values.count
   }
 
   private func baseRecord(_ index: Int, indicator: Int?) -> Record {

@@ -1,0 +1,122 @@
+/// How the indicators of a table lie.
+enum TableShape: Hashable, Sendable {
+  /// One indicator a row.
+  case rows
+  /// Pairs of a label and a value beside each other, several in a row.
+  case pairs([Pair])
+  /// One indicator a column, what it says of itself down the rows.
+  case transposed(TransposedShape)
+
+  /// The columns of a label and its value, from 0.
+  struct Pair: Hashable, Sendable {
+    /// The column of labels.
+    var label: Int
+    /// The column of values.
+    var value: Int
+  }
+}
+
+/// A table whose first column holds the header words, top to bottom, and each further column an
+/// indicator.
+struct TransposedShape: Hashable, Sendable {
+  /// The row of codes, from 0; null where there is none.
+  var code: Int?
+  /// The row of labels.
+  var label: Int
+  /// The row of units.
+  var unit: Int?
+  /// The rows of values.
+  var values: [Int]
+
+  /// The rows above the first row of values are the table's header.
+  var headerRowCount: Int { values.first ?? 0 }
+
+  /// Finds the shape; null where the first column holds anything but header words, or the first row
+  /// names roles of columns.
+  init?(of grid: TableGrid, words: HeaderWords) {
+    guard grid.columnCount > 1, (2...Self.mostRows).contains(grid.rowCount) else { return nil }
+    var rows: [ColumnRole: [Int]] = [:]
+    for row in 0..<grid.rowCount {
+      let text = grid.text(row: row, column: 0)
+      guard let role = words.role(of: text), role != .note else { return nil }
+      if role == .value, !Self.valueHeads.contains(Folding.key(text)) { return nil }
+      rows[role, default: []].append(row)
+    }
+    guard let labels = rows[.label], labels.count == 1, let values = rows[.value],
+      (rows[.code]?.count ?? 0) <= 1, (rows[.unit]?.count ?? 0) <= 1,
+      !(1..<grid.columnCount).contains(where: { column in
+        grid.cell(row: 0, column: column).map { words.role(of: $0.cell.text) != nil } ?? false
+      })
+    else { return nil }
+    code = rows[.code]?.first
+    label = labels[0]
+    unit = rows[.unit]?.first
+    self.values = values
+    // Its labels are words, its values figures.
+    guard
+      (1..<grid.columnCount).contains(where: {
+        ColumnContent.looksLikeFigure(grid.text(row: values[0], column: $0))
+      })
+    else { return nil }
+  }
+
+  /// A transposed table has one row for each thing said of its indicators.
+  private static let mostRows = 12
+
+  /// Totals and shares down the rows are indicators of a table of places; these are not.
+  private static let valueHeads: Set<String> = Set(
+    [
+      "Số liệu", "Giá trị", "Kết quả", "Số lượng", "Thực hiện", "Kế hoạch", "Kỳ này", "Kỳ trước",
+      "Cùng kỳ", "Cùng kỳ năm trước", "Ước thực hiện", "Trong kỳ", "Kỳ báo cáo", "Kết quả thực hiện",
+      "Kết quả thống kê",
+    ].map { Folding.key($0) })
+}
+
+extension IndicatorRow {
+  /// The pairs of each row, left to right; those of one row have its number.
+  static func pairRows(of grid: TableGrid, pairs: [TableShape.Pair]) -> [IndicatorRow] {
+    guard grid.headerRowCount < grid.rowCount else { return [] }
+    var rows: [IndicatorRow] = []
+    for index in grid.headerRowCount..<grid.rowCount {
+      for (position, pair) in pairs.enumerated() {
+        let roles = ColumnRoles(label: pair.label, values: pairs.map(\.value))
+        var row = IndicatorRow(
+          index, number: index - grid.headerRowCount + 1, of: grid, roles: roles)
+        // An open pair fills a row whose number of pairs is odd.
+        if row.label.isEmpty, row.isBare, position > 0 { continue }
+        row.values = [row.values[position]]
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  /// One row for each column behind the heads; its number is that of the grid column, from 1.
+  static func transposedRows(of grid: TableGrid, _ shape: TransposedShape) -> [IndicatorRow] {
+    let turned = TableGrid(turning: grid)
+    let roles = ColumnRoles(
+      code: shape.code, label: shape.label, unit: shape.unit, values: shape.values)
+    return (1..<turned.rowCount).map { column in
+      var row = IndicatorRow(column, number: column + 1, of: turned, roles: roles)
+      row.provenance = grid.rowProvenance[shape.values[0]]
+      return row
+    }
+  }
+}
+
+extension TableGrid {
+  /// The grid with rows and columns exchanged.
+  fileprivate init(turning grid: TableGrid) {
+    caption = grid.caption
+    rowCount = grid.columnCount
+    columnCount = grid.rowCount
+    rowProvenance = [Provenance](repeating: Provenance(), count: rowCount)
+    cells = grid.cells.map { placed in
+      var turned = placed
+      (turned.row, turned.column) = (placed.column, placed.row)
+      (turned.rowSpan, turned.columnSpan) = (placed.columnSpan, placed.rowSpan)
+      return turned
+    }
+    fillSlots(lengths: [Int](repeating: columnCount, count: rowCount))
+  }
+}
