@@ -116,7 +116,7 @@ struct ColumnRecordsTests {
           + "#2;Năm học;Kỳ này;5\n#2;Năm học;Kỳ trước;6;-;2022-S2"),
       (
         "STT|Chỉ tiêu|ĐVT|Số liệu\n|Số TTHC||\n1|Cấp tỉnh|TTHC|3",
-        "#1;Số TTHC\n1;Cấp tỉnh;Số liệu;3;procedure"
+        "#1;Số TTHC;Số liệu;heading\n1;Cấp tỉnh;Số liệu;3;procedure"
       ),
     ])
   func headers(table: String, expected: String) throws { try check(table, expected) }
@@ -157,8 +157,8 @@ struct ColumnRecordsTests {
     "codes beside running numbers, and columns of words",
     arguments: [
       // What identifies is the code; a running number that is the row's own says nothing more.
-      ("STT|Mã số|Chỉ tiêu|Số liệu\n1|0101|Diện tích|3\n2|0102|Dân số|4",
-        "0101;Diện tích;Số liệu;3\n0102;Dân số;Số liệu;4"),
+      ("STT|Mã số|Chỉ tiêu|Số liệu\n1|101|Diện tích|3\n2|102|Dân số|4",
+        "101;Diện tích;Số liệu;3\n102;Dân số;Số liệu;4"),
       ("STT|Chỉ tiêu|Mã số|Tổng số\nI|Thu (01=02+03)|01|5\n1|Phí|02|3\n2|Lệ phí|03|2\nII|Chi|04|1\n1|Lương|05|1",
         "01;Thu (01=02+03);Tổng số;5;-;-;-;I\n02;Phí;Tổng số;3;-;-;-;1\n"
           + "03;Lệ phí;Tổng số;2;-;-;-;2\n04;Chi;Tổng số;1;-;-;-;II\n05;Lương;Tổng số;1;-;-;-;1"),
@@ -181,22 +181,22 @@ struct ColumnRecordsTests {
       ("STT|Chỉ tiêu|Nam|Nữ|Tổng\n(1)|(2)|(3)|(4)|(5)=(3)+(4)\n1|Số hộ|3|4|7",
         "1;Số hộ;Nam;3\n1;Số hộ;Nữ;4\n1;Số hộ;Tổng;7"),
       ("STT|Mã số|Nhóm, tên chỉ tiêu|Phân tổ chủ yếu|Kỳ công bố|Cơ quan chịu trách nhiệm|Mã số ghi ở hệ thống cấp cao hơn\n"
-        + "1|0101|Diện tích|Loại đất|Năm|Sở TNMT|T0101\n2|0102|Dân số|Giới tính|Quý|Cục Thống kê|T0102",
-        "0101;Diện tích;Phân tổ chủ yếu;Loại đất\n0101;Diện tích;Kỳ công bố;Năm\n"
-          + "0101;Diện tích;Cơ quan chịu trách nhiệm;Sở TNMT\n"
-          + "0101;Diện tích;Mã số ghi ở hệ thống cấp cao hơn;T0101\n"
-          + "0102;Dân số;Phân tổ chủ yếu;Giới tính\n0102;Dân số;Kỳ công bố;Quý\n"
-          + "0102;Dân số;Cơ quan chịu trách nhiệm;Cục Thống kê\n"
-          + "0102;Dân số;Mã số ghi ở hệ thống cấp cao hơn;T0102"),
+        + "1|101|Diện tích|Loại đất|Năm|Sở TNMT|T0101\n2|102|Dân số|Giới tính|Quý|Cục Thống kê|T0102",
+        "101;Diện tích;Phân tổ chủ yếu;Loại đất;-;-;-;T0101\n"
+          + "101;Diện tích;Kỳ công bố;Năm;-;-;-;T0101\n"
+          + "101;Diện tích;Cơ quan chịu trách nhiệm;Sở TNMT;-;-;-;T0101\n"
+          + "102;Dân số;Phân tổ chủ yếu;Giới tính;-;-;-;T0102\n"
+          + "102;Dân số;Kỳ công bố;Quý;-;-;-;T0102\n"
+          + "102;Dân số;Cơ quan chịu trách nhiệm;Cục Thống kê;-;-;-;T0102"),
     ])
   func codes(table: String, expected: String) throws { try check(table, expected) }
 
   @Test(
     "places along the rows or the columns are areas, totals and other things are none",
     arguments: [
-      ("TT|Tên xã, phường|Số hộ\n1|Hồng Thái|3\n2|Phường Đúc|4\n|Toàn huyện|7",
+      ("TT|Tên xã, phường|Số hộ\n1|Hồng Thái|3\n2|Phường Đúc|4\n|Toàn tỉnh|7",
         "1;Hồng Thái;Số hộ;3;-;-;Hồng Thái\n2;Phường Đúc;Số hộ;4;-;-;Phường Đúc\n"
-          + "#1;Toàn huyện;Số hộ;7"),
+          + "#1;Toàn tỉnh;Số hộ;7"),
       ("TT|Địa phương|Số xã\nI|Thành thị|5\n1|TP. Huế|3\n2|Thị xã Hương Trà|2\nII|Nông thôn|4\n3|Huyện A Lưới|4",
         "I;Thành thị;Số xã;5;-;-;Thành thị\nI.1;TP. Huế;Số xã;3;-;-;TP. Huế\n"
           + "I.2;Thị xã Hương Trà;Số xã;2;-;-;Thị xã Hương Trà\n"
@@ -272,6 +272,85 @@ struct ColumnRecordsTests {
         "#1;Số hộ;-;12\n#2;Số khẩu;-;40\n#3;Số thôn;-;3\n#4;Số trường;-;2"),
     ])
   func shapes(table: String, expected: String) throws { try check(table, expected) }
+
+  @Test(
+    "forms as they are met",
+    arguments: [
+      // Near-poor households: groups whose numbering runs on, places in the rows, open rows.
+      (
+        "*TT{3x1}|*Tên xã{3x1}|*Tổng số hộ{3x1}|*Hộ cận nghèo{1x4}\n*Đầu năm{1x2}|*Cuối năm{1x2}\n"
+          + "*Số hộ|*Tỷ lệ %|*Số hộ|*Tỷ lệ %\nI|Thành thị|30|3|10|2|6,7\n1|Phường Một|30|3|10|2|6,7\n"
+          + "II|Nông thôn|20|4|20|…|…\n2|Xã Hai|20|4|20|…|…\n|Tổng cộng|50|7|14|2|4",
+        "I;Thành thị;Tổng số hộ;30;-;-;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Đầu năm / Số hộ;3;-;-;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Đầu năm / Tỷ lệ %;10;percent;-;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Cuối năm / Số hộ;2;-;-;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Cuối năm / Tỷ lệ %;6.7;percent;-;Thành thị\n"
+          + "I.1;Phường Một;Tổng số hộ;30;-;-;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Đầu năm / Số hộ;3;-;-;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Đầu năm / Tỷ lệ %;10;percent;-;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Cuối năm / Số hộ;2;-;-;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Cuối năm / Tỷ lệ %;6.7;percent;-;Phường Một\n"
+          + "II;Nông thôn;Tổng số hộ;20;-;-;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Đầu năm / Số hộ;4;-;-;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;-;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;-;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;-;Nông thôn\n"
+          + "II.2;Xã Hai;Tổng số hộ;20;-;-;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Số hộ;4;-;-;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;-;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;-;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;-;Xã Hai\n"
+          + "#1;Tổng cộng;Tổng số hộ;50\n#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Số hộ;7\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Tỷ lệ %;14;percent\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Số hộ;2\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Tỷ lệ %;4;percent"
+      ),
+      // Public services: the same lowest heads three times, levels down the rows.
+      (
+        "Mức độ|Tổng|Đã xử lý|Trước hạn||Đúng hạn||Trễ hạn|\n|||Tổng|%|Tổng|%|Tổng|%\n"
+          + "Mức độ 3|10|9|5|55,6|3|33,3|1|11,1",
+        "#1;Mức độ 3;Tổng;10\n#1;Mức độ 3;Đã xử lý;9\n#1;Mức độ 3;Trước hạn / Tổng;5\n"
+          + "#1;Mức độ 3;Trước hạn / %;55.6;percent\n#1;Mức độ 3;Đúng hạn / Tổng;3\n"
+          + "#1;Mức độ 3;Đúng hạn / %;33.3;percent\n#1;Mức độ 3;Trễ hạn / Tổng;1\n"
+          + "#1;Mức độ 3;Trễ hạn / %;11.1;percent"
+      ),
+      // Budget: a two-digit code, a formula, the unit above, column letters.
+      (
+        "Đơn vị: Đồng\nSTT|CHỈ TIÊU|MÃ SỐ|TỔNG SỐ|LOẠI 340\nA|B|C|1|2\n"
+          + "I|Số dư (01=02+03)|01|5.000|5.000\n1|Kinh phí|02|3.000|3.000\n2|Phí|03|2.000|2.000",
+        "01;Số dư (01=02+03);TỔNG SỐ;5000;vnd;-;-;I\n01;Số dư (01=02+03);LOẠI 340;5000;vnd;-;-;I\n"
+          + "02;Kinh phí;TỔNG SỐ;3000;vnd;-;-;1\n02;Kinh phí;LOẠI 340;3000;vnd;-;-;1\n"
+          + "03;Phí;TỔNG SỐ;2000;vnd;-;-;2\n03;Phí;LOẠI 340;2000;vnd;-;-;2"
+      ),
+      // Cadres: two periods and their ratio, a row of column numbers.
+      (
+        "TT|Tiêu chí|Kỳ này|Cùng kỳ năm trước|(%)\n1|2|3|4|5\n1|Đảng viên|30|25|120",
+        "1;Đảng viên;Kỳ này;30\n1;Đảng viên;Cùng kỳ năm trước;25;-;2022-S1\n1;Đảng viên;(%);120;percent"
+      ),
+      // Files carried over are counted in this period.
+      (
+        "STT|Lĩnh vực|Số hồ sơ tiếp nhận|||Quá hạn\n||Tổng số|Trong kỳ|Từ kỳ trước|\n1|Đất đai|9|7|2|0",
+        "1;Đất đai;Số hồ sơ tiếp nhận / Tổng số;9\n1;Đất đai;Số hồ sơ tiếp nhận / Trong kỳ;7\n"
+          + "1;Đất đai;Số hồ sơ tiếp nhận / Từ kỳ trước;2\n1;Đất đai;Quá hạn;0"
+      ),
+      // Economy: an estimate, a whole year's plan, two comparisons and a year's figure.
+      (
+        "TT|Chỉ tiêu|ĐVT|Kế hoạch năm|Ước thực hiện 6 tháng|Ước cả năm|% KH năm|So với cùng kỳ (%)\n"
+          + "1|Thu ngân sách|Tỷ đồng|100|60|120|60|110",
+        "1;Thu ngân sách;Kế hoạch năm;100;vnd*1000000000;2023\n"
+          + "1;Thu ngân sách;Ước thực hiện 6 tháng;60;vnd*1000000000\n"
+          + "1;Thu ngân sách;Ước cả năm;120;vnd*1000000000;2023\n"
+          + "1;Thu ngân sách;% KH năm;60;percent\n1;Thu ngân sách;So với cùng kỳ (%);110;percent"
+      ),
+      // A row of total above, no code at all.
+      (
+        "Chỉ tiêu|Tổng số|Trong đó|\n||Nữ|Dân tộc\nCán bộ|9|4|2\nCông chức|5|3|1",
+        "#1;Cán bộ;Tổng số;9\n#1;Cán bộ;Trong đó / Nữ;4\n#1;Cán bộ;Trong đó / Dân tộc;2\n"
+          + "#2;Công chức;Tổng số;5\n#2;Công chức;Trong đó / Nữ;3\n#2;Công chức;Trong đó / Dân tộc;1"
+      ),
+    ])
+  func forms(table: String, expected: String) throws { try check(table, expected) }
 
   @Test("a table of words has its rows listed")
   func tasks() throws {

@@ -47,7 +47,7 @@ enum HeaderUnit {
   static func printed(in path: [String]) -> String? {
     for head in path.reversed() {
       if let unit = Unit.caption(in: head) { return unit }
-      if head.utf8.last == UInt8(ascii: "%") { return "%" }
+      if head.utf8.last == UInt8(ascii: "%") || head.utf8.first == UInt8(ascii: "%") { return "%" }
       // `Triệu đồng` alone is a unit; `Người` or `Xã` is what the column counts.
       if let unit = Unit(printed: head), !unit.isCountable, unit.id != "score", unit.id != "times" {
         return head

@@ -29,7 +29,8 @@ struct CodeColumn {
     let most = columns.map { contents[$0].filled }.max() ?? 0
     let score = { (column: Int) -> Int in
       let content = contents[column]
-      let isComplete = content.codes * 10 >= content.filled * 6 && content.filled * 10 >= most * 6
+      let codes = max(content.codes, content.identifiers)
+      let isComplete = codes * 10 >= content.filled * 6 && content.filled * 10 >= most * 6
       return (isComplete && content.filled > 0 ? 8 : 0)
         + (content.distinct == content.filled ? 4 : 0)
         + (content.outlines * 3 >= content.filled && content.filled > 0 ? 2 : 0)

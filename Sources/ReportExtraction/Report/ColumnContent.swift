@@ -6,6 +6,8 @@ struct ColumnContent {
   var filled = 0
   /// Cells that hold a code.
   var codes = 0
+  /// Cells of one word with a digit, as codes of any kind are: `0101`, `T0101`, `XH-05`.
+  var identifiers = 0
   /// Cells that hold a unit; those of time are no sign, for words of time are answers too.
   var units = 0
   /// Cells that hold a figure or a marker of absence.
@@ -50,16 +52,26 @@ struct ColumnContent {
       if text.utf8.count < 16, let code = OutlineCode(parsing: text) {
         codes += 1
         if code.style != .dotted || code.segments.count > 1 { outlines += 1 }
-        if Int(code.text) != rows { isRunning = false }
+        if code.text != String(rows) { isRunning = false }
       } else {
         isRunning = false
       }
+      if Self.isIdentifier(text) { identifiers += 1 }
       if text.utf8.count < 64, Self.isUnit(text) { units += 1 }
     }
   }
 
   /// Whether the column holds words in most of its rows: answers, not remarks.
   var isMostlyFilled: Bool { filled * 2 > rows }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    var hasDigit = false
+    for byte in text.utf8 {
+      if byte.isDigit { hasDigit = true }
+      guard byte > UInt8(ascii: " "), byte < 0x80, byte != UInt8(ascii: "%") else { return false }
+    }
+    return hasDigit && text.utf8.count <= 24
+  }
 
   private static func isUnit(_ text: String) -> Bool {
     if let unit = Unit(printed: text) { return !timeUnits.contains(unit.id) }

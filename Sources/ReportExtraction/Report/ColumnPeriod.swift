@@ -58,6 +58,10 @@ enum ColumnPeriod {
       return namesMonths(key) ? dated ?? named(measure, key: key, year: report?.year) : nil
     }
     if key.contains("giai doan") { return nil }
+    if case .year(let year)? = dated {
+      // `Năm 2022 / Quý I`
+      return named(measure, key: key, year: year) ?? dated
+    }
     if let dated { return dated }
     guard let report else { return nil }
     if key.contains("tu dau nam") { return report.sinceJanuary }
@@ -128,7 +132,7 @@ enum ColumnPeriod {
 
   private static func comparesPeriods(_ measure: String, key: String) -> Bool {
     if key.contains("so sanh") || key.contains("so voi") || key.contains("chenh lech")
-      || key.contains("toc do tang") || key.contains("tang giam")
+      || key.contains("toc do tang") || key.contains("tang giam") || key.hasPrefix("% ")
     {
       return true
     }

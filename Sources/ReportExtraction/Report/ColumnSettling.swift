@@ -15,8 +15,9 @@ struct ColumnSettling {
     settleUnits()
     settleCodes()
     settleLabels()
+    if !roles.contains(.label) { findTimes() }
     if !roles.contains(.code) { findCodes() }
-    if !roles.contains(.label) { findLabels() }
+    if !roles.contains(.label), let label = leading() { roles[label] = .label }
     for index in roles.indices where roles[index] == nil && area != index {
       roles[index] = role(of: index)
     }
@@ -56,7 +57,7 @@ struct ColumnSettling {
       let content = contents[column]
       // The number of the row is in its record already; all else is kept as a note.
       if content.isRunning { left.insert(column) }
-      roles[column] = content.codes * 2 >= content.filled ? .note : nil
+      roles[column] = max(content.codes, content.identifiers) * 2 >= content.filled ? .note : nil
     }
   }
 
@@ -86,15 +87,13 @@ struct ColumnSettling {
     keepOne(.label, scores: contents.map(\.textLength))
   }
 
-  private mutating func findLabels() {
+  /// Years and months down the rows are what the rows are about.
+  private mutating func findTimes() {
     let first = roles.indices.first { roles[$0] != .code } ?? 0
-    // Years and months down the rows are what the rows are about.
     if roles.indices.contains(first), Self.timeHeads.contains(key(first)),
       contents[first].filled > 1, contents[first].distinct == contents[first].filled
     {
       roles[first] = .label
-    } else if let label = longest() {
-      roles[label] = .label
     }
   }
 
@@ -116,6 +115,16 @@ struct ColumnSettling {
     let isRemarks =
       index == roles.count - 1 && !content.isMostlyFilled && content.numerals * 2 < content.filled
     return isRemarks ? .note : .value
+  }
+
+  /// The first column with text, where another one has not far more: labels lead their rows.
+  private func leading() -> Int? {
+    guard let longest = longest() else { return nil }
+    let most = contents[longest].textLength
+    return contents.indices.first { column in
+      roles[column] == nil && area != column && contents[column].textLength * 3 >= most
+        && contents[column].isMostlyFilled && contents[column].units * 2 <= contents[column].filled
+    } ?? longest
   }
 
   /// The column with most text among those without a role.

@@ -8,6 +8,7 @@ struct HeaderWords: Sendable {
       [
         "Chỉ tiêu", "Tên chỉ tiêu", "Tiêu chí", "Nội dung", "Danh mục", "Chỉ số", "Hạng mục",
         "Tên", "Lĩnh vực", "Diễn giải", "Địa phương", "Địa bàn", "Đơn vị hành chính",
+        "Nhiệm vụ", "Công việc", "Nhóm chỉ tiêu",
       ]
     ),
     (.unit, ["Đơn vị tính", "ĐVT", "ĐV tính", "Đơn vị đo"]),

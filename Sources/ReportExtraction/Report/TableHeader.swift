@@ -94,18 +94,31 @@ struct TableHeader {
     }
     // Two columns without any known word are as likely pairs of keys and values.
     guard grid.columnCount > 2 || named > 0 else { return false }
-    return hasFigures(below, row: row, of: grid)
-      || filled == grid.columnCount && filled > 2 && beginsWithCodes(below, of: grid)
+    let data = below.dropFirst(lowerHeaderRows(below, of: grid))
+    return hasFigures(data, row: row, of: grid)
+      || filled == grid.columnCount && filled > 2 && beginsWithCodes(data, of: grid)
+  }
+
+  /// How many of the rows hold neither a figure nor a code, as the lower rows of a header.
+  private func lowerHeaderRows(_ rows: Range<Int>, of grid: TableGrid) -> Int {
+    let words = rows.prefix(2).prefix { row in
+      !OutlineCode.leads(row: row, of: grid)
+        && !(1..<grid.columnCount).contains { column in
+          let text = grid.text(row: row, column: column)
+          return !text.isEmpty && ColumnContent.looksLikeFigure(text)
+        }
+    }
+    return words.count < rows.count ? words.count : 0
   }
 
   /// Whether most of the rows begin with codes.
-  private func beginsWithCodes(_ rows: Range<Int>, of grid: TableGrid) -> Bool {
+  private func beginsWithCodes(_ rows: Range<Int>.SubSequence, of grid: TableGrid) -> Bool {
     let codes = rows.count { OutlineCode(parsing: grid.text(row: $0, column: 0)) != nil }
     return codes * 3 >= rows.count * 2
   }
 
   /// Whether a column behind the first holds figures below words.
-  private func hasFigures(_ rows: Range<Int>, row: Int, of grid: TableGrid) -> Bool {
+  private func hasFigures(_ rows: Range<Int>.SubSequence, row: Int, of grid: TableGrid) -> Bool {
     (1..<grid.columnCount).contains { column in
       guard !grid.text(row: row, column: column).isEmpty else { return false }
       var figures = 0
