@@ -108,6 +108,12 @@ struct ColumnRecordsTests {
         "STT|Chỉ tiêu|KH|TH|Tỷ lệ\n1|2|3|4|5=4/3*100%\n1|Số hộ|4|3|75",
         "1;Số hộ;KH;4\n1;Số hộ;TH;3\n1;Số hộ;Tỷ lệ;75"
       ),
+      ("STT|Chỉ tiêu|Kỳ này|Ghi chú\nA|B|1|C\n1|Số hộ|3|x", "1;Số hộ;Kỳ này;3;-;-;-;x"),
+      // Spans that do not add up make no columns.
+      (
+        "STT|Chỉ tiêu|Số liệu|Chia ra{1x4}\n|||Nam|Nữ\nA|B|1|2|3\n1|Số hộ|9|5|4",
+        "1;Số hộ;Số liệu;9\n1;Số hộ;Chia ra / Nam;5\n1;Số hộ;Chia ra / Nữ;4"
+      ),
       // Letters stacked.
       ("S T T|Chỉ tiêu|Số liệu\n1|Số hộ|3", "1;Số hộ;Số liệu;3"),
       // A row of data under the header is none of it, whatever its words.
@@ -140,6 +146,20 @@ struct ColumnRecordsTests {
       // The row's own unit goes before the caption's; a comparison's before both.
       ("Đơn vị: triệu đồng\nTT|Nội dung|ĐVT|Kỳ này|Tỷ lệ (%)\n1|Số hộ|Hộ|3|50",
         "1;Số hộ;Kỳ này;3;household\n1;Số hộ;Tỷ lệ (%);50;percent"),
+      // Units in a row of their own.
+      ("Chỉ tiêu|Năm 2021|Năm 2022|So sánh\n|Triệu đồng|(Triệu đồng)|(%)\nThu|1.000|1.100|110\nChi|9|8|89",
+        "#1;Thu;Năm 2021 / Triệu đồng;1000;vnd*1000000;2021\n"
+          + "#1;Thu;Năm 2022 / (Triệu đồng);1100;vnd*1000000;2022\n"
+          + "#1;Thu;So sánh / (%);110;percent\n"
+          + "#2;Chi;Năm 2021 / Triệu đồng;9;vnd*1000000;2021\n"
+          + "#2;Chi;Năm 2022 / (Triệu đồng);8;vnd*1000000;2022\n"
+          + "#2;Chi;So sánh / (%);89;percent"),
+      // Words beside figures are in no unit.
+      ("ĐVT: 1.000 đồng\nTT|Công trình|Số tiền|Tình trạng\n1|Cầu|1.500,5|Đang thi công\n2|Đường|700|Xong",
+        "1;Cầu;Số tiền;1500.5;vnd*1000\n1;Cầu;Tình trạng;Đang thi công\n"
+          + "2;Đường;Số tiền;700;vnd*1000\n2;Đường;Tình trạng;Xong"),
+      // An organisation behind "Đơn vị:" above the table is no unit.
+      ("Đơn vị: Sở Nội vụ\nTT|Nội dung|Số liệu\n1|Văn bản|3", "1;Văn bản;Số liệu;3"),
       // Organisations and places under "Đơn vị" are no units.
       ("STT|Đơn vị|Số lượng\n1|Sở Nội vụ|3\n2|Sở Tư pháp|4",
         "1;Sở Nội vụ;Số lượng;3\n2;Sở Tư pháp;Số lượng;4"),
@@ -265,6 +285,9 @@ struct ColumnRecordsTests {
       ("Chỉ tiêu|Số hộ|Số xã\nKỳ trước|3|4\nKỳ này|5|6",
         "#1;Số hộ;Kỳ trước;3;-;2022-S2\n#1;Số hộ;Kỳ này;5\n"
           + "#2;Số xã;Kỳ trước;4;-;2022-S2\n#2;Số xã;Kỳ này;6"),
+      // Indicators whose names open with a head's words, a unit of its own each.
+      ("STT|1|2\nChỉ tiêu|Số hộ|Tỷ lệ nghèo\nĐVT|Hộ|%\nSố liệu|12|3,5",
+        "1;Số hộ;Số liệu;12;household\n2;Tỷ lệ nghèo;Số liệu;3.5;percent"),
       ("Tên xã:|Hồng Thái\nDân số (người):|1.234\nDiện tích (ha):|56,7",
         "#1;Tên xã:;-;Hồng Thái\n#2;Dân số (người):;-;1234;person\n"
           + "#3;Diện tích (ha):;-;56.7;hectare"),

@@ -20,11 +20,16 @@ struct RecordAssembler {
       in: titles + [form.table.grid.caption].compactMap { $0 } + form.caption)
     let values = form.table.roles.values
     let period = report.letterhead.period?.period
-    columns = values.enumerated().map { index, value in
+    var columns = values.enumerated().map { index, value in
       RecordColumn(
         value, isOnly: values.count == 1, report: period,
         style: Self.vote(on: index, of: form.rows).style(within: style))
     }
+    for index in columns.indices where values.count > 1 || !captionUnits.isEmpty {
+      columns[index].holdsWords = Self.holdWords(index, of: form.rows)
+    }
+    // A unit of its rows is that of a lone column, whatever stands in it.
+    self.columns = columns
     areas = TableAreas(of: form.table, rows: form.rows)
     periods = RowPeriods(of: form.rows, report: period)
   }
@@ -38,6 +43,19 @@ struct RecordAssembler {
       }
     }
     return vote
+  }
+
+  /// Whether a value column holds texts, and neither figures nor markers of absence.
+  private static func holdWords(_ column: Int, of rows: [IndicatorRow]) -> Bool {
+    var words = 0
+    for row in rows {
+      for value in row.values where value.index == column {
+        guard let text = value.text else { continue }
+        if ColumnContent.isQuantity(text) { return false }
+        words += 1
+      }
+    }
+    return words > 0
   }
 
   private func period(_ row: Int, _ column: RecordColumn) -> RecordPeriod {
@@ -89,13 +107,15 @@ struct RecordAssembler {
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
-    let inferred = declared == nil ? InferredTypes(row, styles: columns.map(\.style)) : nil
+    let inferred =
+      declared == nil ? InferredTypes(withoutShares(row), styles: columns.map(\.style)) : nil
 
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
       let column = columns[value.index]
-      var cell = unit
-      if !isHeading, cell.printed == nil || (column.isComparison && column.unitPrinted != nil) {
+      let isText = column.holdsWords && declared == nil && unit.legend == nil
+      var cell = isText ? UnitCells.Cell() : unit
+      if !isHeading, !isText, cell.printed == nil || (column.isComparison && column.unitPrinted != nil) {
         // A share among amounts of money says so in its label.
         let closing = row.label.utf8.last
         let own =
@@ -105,7 +125,9 @@ struct RecordAssembler {
       }
       let isOwnValue = !column.isComparison
       let type =
-        isOwnValue
+        isText && !isHeading
+        ? .text
+        : isOwnValue
         ? declared ?? inferred?.type(of: value.text, unit: cell, style: column.style) ?? .text
         : cell.reading?.id == "percent" ? .percent : .decimal
       var reader = ValueReader(
@@ -158,6 +180,14 @@ struct RecordAssembler {
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
     return indices
+  }
+
+  /// The row without the columns that compare, whose decimals say nothing about its own values.
+  private func withoutShares(_ row: IndicatorRow) -> IndicatorRow {
+    guard columns.contains(where: \.isComparison) else { return row }
+    var own = row
+    own.values.removeAll { columns[$0.index].isComparison }
+    return own.isBare && !row.isBare ? row : own
   }
 
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption

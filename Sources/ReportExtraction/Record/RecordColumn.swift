@@ -17,6 +17,8 @@ struct RecordColumn {
   var style: SeparatorStyle
   /// Whether its header says that parentheses are negative.
   var isBalance: Bool
+  /// Whether it holds words only, so that no unit is theirs.
+  var holdsWords = false
 
   /// Reads the header of a value column; `isOnly` where the table has no other.
   init(
@@ -69,6 +71,9 @@ struct CaptionUnits {
   private let figures: String?
   /// The unit of shares.
   private let shares: String?
+
+  /// Whether none is stated.
+  var isEmpty: Bool { figures == nil }
 
   /// Finds the first unit stated in the given lines.
   ///

@@ -95,6 +95,9 @@ struct ColumnContent {
     }
   }
 
+  /// Whether a cell holds a quantity in any form, or a marker of absence.
+  static func isQuantity(_ text: String) -> Bool { looksLikeFigure(text) || isNumeral(text) }
+
   /// Whether a cell is a number with its unit, a bound or several numbers.
   private static func isNumeral(_ text: String) -> Bool {
     guard text.utf8.count < 80 else { return false }

@@ -104,7 +104,9 @@ struct ColumnRoles: Hashable, Sendable {
     notes = roles.indices.filter { roles[$0] == .note && !left.contains($0) }
     labelsArePlaces =
       label.map { column in paths[column].contains { PlaceName.isHead(Folding.key($0)) } } ?? false
-    let valueColumns = roles.indices.filter { roles[$0] == .value }
+    let valueColumns = roles.indices.filter {
+      roles[$0] == .value && !Self.isSurplusOfSpan($0, of: grid)
+    }
     surplusValueColumns = max(0, valueColumns.count - Self.mostValueColumns)
     values = valueColumns.prefix(Self.mostValueColumns).map { column in
       ValueColumn(column: column, path: paths[column])
@@ -122,6 +124,21 @@ struct ColumnRoles: Hashable, Sendable {
     isNamed = false
     areSettledByWords = false
     holdsFigures = true
+  }
+
+  /// Whether nothing but a head of its neighbours' reaches over the column: spans that do not add up
+  /// make columns that hold nothing.
+  private static func isSurplusOfSpan(_ column: Int, of grid: TableGrid) -> Bool {
+    guard grid.headerRowCount > 0, column > 0 else { return false }
+    var isSpanned = false
+    for row in 0..<grid.rowCount {
+      guard let index = grid.cellIndex(row: row, column: column),
+        !grid.cells[index].cell.text.isEmpty
+      else { continue }
+      if grid.cells[index].column == column { return false }
+      isSpanned = true
+    }
+    return isSpanned
   }
 
   /// Whether a row of column letters gives a column a formula.

@@ -36,7 +36,10 @@ enum PlaceName {
 
   /// Whether the text stands for the whole of the issuer's area: `Toàn tỉnh`, `Tổng cộng`.
   static func isWhole(_ text: String) -> Bool {
-    guard text.utf8.count <= longestName else { return false }
+    guard text.utf8.count <= longestName,
+      let first = text.utf8.first(where: { $0 >= 0x80 || ($0 | 0x20) >= UInt8(ascii: "a") }),
+      first | 0x20 == UInt8(ascii: "t") || first | 0x20 == UInt8(ascii: "c")
+    else { return false }
     if GrandTotal.isLabel(text) { return true }
     let key = Folding.key(text)
     return wholes.contains { key == $0 || key.hasPrefix($0 + " ") }

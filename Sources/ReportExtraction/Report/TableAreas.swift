@@ -29,10 +29,14 @@ struct TableAreas {
     if !arePlaces {
       var named = 0
       var others = 0
-      for row in rows where !PlaceName.isWhole(row.label) && !PlaceName.isRegion(row.label) {
-        if PlaceName.isNamed(row.label) { named += 1 } else { others += 1 }
-        // Where many are none, the rest need not be asked.
-        if others > named + rows.count / 2 { return [] }
+      for row in rows {
+        if PlaceName.isNamed(row.label) {
+          named += 1
+        } else if !PlaceName.isWhole(row.label), !PlaceName.isRegion(row.label) {
+          others += 1
+          // Where the first rows are none, the rest need not be asked.
+          if others > fewestOthers, others > named { return [] }
+        }
       }
       guard named >= 2, named > others * 2 else { return [] }
     }
@@ -46,6 +50,8 @@ struct TableAreas {
       return row.code != nil || !areCoded ? row.label : nil
     }
   }
+
+  private static let fewestOthers = 4
 
   /// The cells of a column of places; one that is open goes on with the one above it.
   private static func column(

@@ -2,28 +2,29 @@ extension TableHeader {
   /// Column letters and numbers in sequence: `A B 1 2`, `(1) (2) (3)=(1)+(2)`.
   ///
   /// Letters come first, from A on, then numbers from 1 on, one for each column: a row of data with
-  /// short texts (`1 A 5`) is none. The first or last column may stay open, as one of notes does.
+  /// short texts (`1 A 5`) is none. The letters may go on behind the numbers (`A B 1 2 C`), and the
+  /// first column and the last ones may stay open, as those of notes do.
   static func isColumnLetters(row: Int, of grid: TableGrid) -> Bool {
     guard grid.columnCount >= 3 else { return false }
     var letter: UInt8?
     var number = 1
     var filled = 0
-    var open = 0
+    var isOpen = false
     for column in 0..<grid.columnCount {
       guard let index = grid.cellIndex(row: row, column: column),
         let first = grid.cells[index].cell.text.utf8.first
       else {
-        // Open cells stand at the ends only.
-        open += 1
-        guard filled == 0 || column == grid.columnCount - 1, open <= 1 else { return false }
+        isOpen = column > 0
         continue
       }
+      // Open cells stand at the ends only.
+      if isOpen { return false }
       // One letter or number stands for all columns that its cell spans.
       if grid.cells[index].column < column, filled > 0 { continue }
       let utf8 = grid.cells[index].cell.text.utf8
       filled += 1
       if let printed = letterAlone(utf8) {
-        guard number == 1, printed == letter ?? (printed | 0x20 == UInt8(ascii: "a") ? printed : 0)
+        guard letter.map({ $0 == printed }) ?? (number == 1 && printed | 0x20 == UInt8(ascii: "a"))
         else { return false }
         letter = printed + 1
         continue

@@ -88,7 +88,7 @@ struct TableHeader {
       if role != nil || Self.isCount(text) { named += 1 }
     }
     guard filled >= 2, filled * 2 > grid.columnCount, !OutlineCode.leads(row: row, of: grid),
-      named > 0 || !grid.text(row: row, column: 0).isEmpty
+      !grid.text(row: row, column: 0).isEmpty || !opensWithCode(below, of: grid)
     else {
       return false
     }
@@ -97,6 +97,12 @@ struct TableHeader {
     let data = below.dropFirst(lowerHeaderRows(below, of: grid))
     return hasFigures(data, row: row, of: grid)
       || filled == grid.columnCount && filled > 2 && beginsWithCodes(data, of: grid)
+  }
+
+  /// Whether the first of the rows that has a first cell has a code there.
+  private func opensWithCode(_ rows: Range<Int>, of grid: TableGrid) -> Bool {
+    let first = rows.lazy.map { grid.text(row: $0, column: 0) }.first { !$0.isEmpty }
+    return first.map { OutlineCode(parsing: $0) != nil } ?? true
   }
 
   /// How many of the rows hold neither a figure nor a code, as the lower rows of a header.
@@ -149,6 +155,7 @@ struct TableHeader {
     {
       return true
     }
+    if isRowOfUnits(row, of: grid) { return true }
     var named = 0
     var filled = 0
     for column in 0..<grid.columnCount {
@@ -174,6 +181,19 @@ struct TableHeader {
     }
     // One lone text that names nothing is the rest of a cell that a page break cut.
     return filled > 1 || named > 0
+  }
+
+  /// Whether the row holds nothing but units of its columns, none below the first one.
+  private func isRowOfUnits(_ row: Int, of grid: TableGrid) -> Bool {
+    guard grid.text(row: row, column: 0).isEmpty else { return false }
+    var filled = 0
+    for column in 1..<max(1, grid.columnCount) {
+      let text = grid.text(row: row, column: column)
+      guard !text.isEmpty else { continue }
+      guard Unit(printed: text) != nil else { return false }
+      filled += 1
+    }
+    return filled > 1
   }
 
   /// Whether a header row leaves a column open for the rows below, or spans it and its neighbour.

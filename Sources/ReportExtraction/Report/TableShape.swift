@@ -45,7 +45,7 @@ struct TransposedShape: Hashable, Sendable {
     guard let labels = rows[.label], labels.count == 1, let values = rows[.value],
       (rows[.code]?.count ?? 0) <= 1, (rows[.unit]?.count ?? 0) <= 1,
       !(1..<grid.columnCount).contains(where: { column in
-        grid.cell(row: 0, column: column).map { words.role(of: $0.cell.text) != nil } ?? false
+        Self.namesColumn(grid.text(row: 0, column: column), words: words)
       })
     else { return nil }
     code = rows[.code]?.first
@@ -58,6 +58,13 @@ struct TransposedShape: Hashable, Sendable {
         ColumnContent.looksLikeFigure(grid.text(row: values[0], column: $0))
       })
     else { return nil }
+  }
+
+  /// Whether a text of the first row heads a column: `Đơn vị tính`, `Kỳ này`; `Tỷ lệ nghèo` is an
+  /// indicator there.
+  private static func namesColumn(_ text: String, words: HeaderWords) -> Bool {
+    guard let role = words.role(of: text) else { return false }
+    return role != .value || valueHeads.contains(Folding.key(text))
   }
 
   /// A transposed table has one row for each thing said of its indicators.
