@@ -31,7 +31,8 @@ struct RecordAssembler {
     // A unit of its rows is that of a lone column, whatever stands in it.
     self.columns = columns
     areas = TableAreas(of: form.table, rows: form.rows)
-    periods = RowPeriods(of: form.rows, report: period)
+    periods = RowPeriods(
+      of: form.rows, head: form.table.roles.labelHead, report: period)
   }
 
   /// The evidence of one value column for its separators.

@@ -3,11 +3,17 @@ struct RowPeriods {
   private let readings: [ColumnPeriod.Reading]
 
   /// Tells the periods of rows, where most of their labels are periods and no more.
-  init(of rows: [IndicatorRow], report: TimePeriod?) {
+  ///
+  /// A number stands for the month, quarter or year that the head of the labels names.
+  init(of rows: [IndicatorRow], head: String?, report: TimePeriod?) {
+    let head = head.flatMap { Self.heads.contains(Folding.key($0)) ? $0 + " " : nil } ?? ""
+    let isPeriod = { (label: String) in
+      ColumnPeriod.isPeriod(label) || !head.isEmpty && ColumnPeriod.isPeriod(head + label)
+    }
     var periods = 0
     var others = 0
     for row in rows where !PlaceName.isWhole(row.label) {
-      if ColumnPeriod.isPeriod(row.label) { periods += 1 } else { others += 1 }
+      if isPeriod(row.label) { periods += 1 } else { others += 1 }
       if others > 2, others > periods { break }
     }
     guard periods >= 2, periods > others * 2 else {
@@ -15,10 +21,13 @@ struct RowPeriods {
       return
     }
     readings = rows.map { row in
-      ColumnPeriod.isPeriod(row.label)
-        ? ColumnPeriod.reading(of: row.label, report: report) : .report
+      guard isPeriod(row.label) else { return .report }
+      let isNamed = ColumnPeriod.isPeriod(row.label)
+      return ColumnPeriod.reading(of: (isNamed ? "" : head) + row.label, report: report)
     }
   }
+
+  private static let heads: Set<String> = ["thang", "quy", "nam"]
 
   /// The period of a value cell, by its row and its column.
   ///

@@ -20,7 +20,12 @@ enum ColumnPeriod {
     let key = Folding.key(measure)
     // A comparison is about the report's period, whatever it compares with; what is carried over from
     // the period before is counted in this one.
-    if comparesPeriods(measure, key: key) || isCarriedOver(key) { return .report }
+    if isCarriedOver(key) { return .report }
+    if comparesPeriods(measure, key: key) {
+      // `5 tháng năm 2023 so với cùng kỳ` says first which period it compares.
+      guard let end = compared(measure) else { return .report }
+      return reading(of: end, report: report)
+    }
     guard let period = period(measure, key: key, report: report) else {
       return namesPeriod(key) || isOtherPeriod(key) ? .unknown : .report
     }
@@ -80,6 +85,7 @@ enum ColumnPeriod {
     }
     if key.contains("nam sau") { return .year(report.year + 1) }
     if let named = named(measure, key: key, year: report.year) { return named }
+    if key.contains("nam nay") || key.contains("nam bao cao") { return .year(report.year) }
     return isWholeYear(key) ? .year(report.year) : nil
   }
 
@@ -146,6 +152,18 @@ enum ColumnPeriod {
     // `2023/2022`, `TH 2023/TH 2022 (%)`.
     let isRatio = measure.utf8.contains(UInt8(ascii: "%")) || heads.contains { isRatioOfYears($0) }
     return isRatio && Set(words.filter { TableHeader.isYear($0) }).count > 1
+  }
+
+  /// The words before `so với` and `so`; null where there are none.
+  private static func compared(_ measure: String) -> String? {
+    let utf8 = measure.utf8
+    var start = utf8.startIndex
+    while let space = utf8[start...].firstIndex(of: UInt8(ascii: " ")) {
+      let next = utf8.index(after: space)
+      if utf8[next...].starts(with: "so ".utf8) { return String(measure[..<space]) }
+      start = next
+    }
+    return nil
   }
 
   private static func isRatioOfYears(_ word: Substring) -> Bool {

@@ -43,6 +43,8 @@ struct ColumnRoles: Hashable, Sendable {
 
   /// The grid column of places beside the labels.
   var area: Int?
+  /// The lowest head of the labels.
+  var labelHead: String?
   /// Whether the header says that the labels are places.
   var labelsArePlaces = false
   /// How the indicators lie.
@@ -102,6 +104,7 @@ struct ColumnRoles: Hashable, Sendable {
     label = roles.firstIndex(of: .label)
     unit = roles.firstIndex(of: .unit)
     notes = roles.indices.filter { roles[$0] == .note && !left.contains($0) }
+    labelHead = label.flatMap { paths[$0].last }
     labelsArePlaces =
       label.map { column in paths[column].contains { PlaceName.isHead(Folding.key($0)) } } ?? false
     let valueColumns = roles.indices.filter {

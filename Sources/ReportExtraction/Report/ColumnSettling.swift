@@ -17,7 +17,7 @@ struct ColumnSettling {
     settleLabels()
     if !roles.contains(.label) { findTimes() }
     if !roles.contains(.code) { findCodes() }
-    if !roles.contains(.label), let label = leading() { roles[label] = .label }
+    if !roles.contains(.label), let label = leading(among: open) { roles[label] = .label }
     for index in roles.indices where roles[index] == nil && area != index {
       roles[index] = role(of: index)
     }
@@ -68,7 +68,7 @@ struct ColumnSettling {
         && contents[$0].distinct * 2 > contents[$0].filled
     }
     // A column of figures looks like codes too; codes stand left of the labels.
-    if let candidate, candidate <= (roles.firstIndex(of: .label) ?? longest() ?? .max) {
+    if let candidate, candidate <= (roles.firstIndex(of: .label) ?? longest(among: open) ?? .max) {
       roles[candidate] = .code
     }
   }
@@ -84,7 +84,8 @@ struct ColumnSettling {
       area = places[0]
       roles[places[0]] = nil
     }
-    keepOne(.label, scores: contents.map(\.textLength))
+    let kept = leading(among: roles.indices.filter { roles[$0] == .label })
+    for column in columns where roles[column] == .label && column != kept { roles[column] = nil }
   }
 
   /// Years and months down the rows are what the rows are about.
@@ -118,18 +119,21 @@ struct ColumnSettling {
   }
 
   /// The first column with text, where another one has not far more: labels lead their rows.
-  private func leading() -> Int? {
-    guard let longest = longest() else { return nil }
+  private func leading(among columns: [Int]) -> Int? {
+    guard let longest = longest(among: columns) else { return nil }
     let most = contents[longest].textLength
-    return contents.indices.first { column in
-      roles[column] == nil && area != column && contents[column].textLength * 3 >= most
-        && contents[column].isMostlyFilled && contents[column].units * 2 <= contents[column].filled
+    return columns.first { column in
+      contents[column].textLength * 3 >= most && contents[column].isMostlyFilled
+        && contents[column].units * 2 <= contents[column].filled
     } ?? longest
   }
 
-  /// The column with most text among those without a role.
-  private func longest() -> Int? {
-    contents.indices.filter { roles[$0] == nil && area != $0 && contents[$0].textLength > 0 }
+  /// The columns without a role.
+  private var open: [Int] { roles.indices.filter { roles[$0] == nil && area != $0 } }
+
+  /// The column with most text.
+  private func longest(among columns: [Int]) -> Int? {
+    columns.filter { contents[$0].textLength > 0 }
       .max { contents[$0].textLength < contents[$1].textLength }
   }
 
