@@ -21,6 +21,7 @@ struct ColumnPeriodTests {
       ("TH 2022", .other(.year(2022))), ("Năm 2022 / Quý I", .other(.quarter(1, year: 2022))),
       ("Kết quả / 2021", .other(.year(2021))), ("Quý I năm trước", .other(.quarter(1, year: 2022))),
       ("Cùng kỳ năm 2021", .other(.half(1, year: 2021))), ("Lũy kế từ đầu năm", .report),
+      ("Cùng kỳ quý I/2022", .other(.quarter(1, year: 2022))),
       ("Lũy kế 9 tháng", .other(.firstMonths(9, year: 2023))),
       // What cannot be told is said so.
       ("Tháng trước", .unknown), ("Lũy kế đến nay", .unknown), ("Giai đoạn 2021-2025", .unknown),

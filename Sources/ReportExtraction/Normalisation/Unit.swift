@@ -79,11 +79,13 @@ public struct Unit: Hashable, Sendable {
   static func isCaption(_ text: String) -> Bool {
     // Most texts begin with another letter, and none is longer.
     guard text.utf8.count <= 60,
-      let first = text.utf8.first(where: { $0 != UInt8(ascii: "(") }), first | 0x20 == 0x64 || first == 0xC4
+      let first = text.utf8.first(where: { $0 != UInt8(ascii: "(") }),
+      first | 0x20 == 0x64 || first == 0xC4
     else { return false }
     let lexemes = Lexemes(text)
     let start = lexemes.isSign(0, "(") ? 1 : 0
-    guard let end = captionEnd(lexemes, at: start), let unit = printed(text, lexemes, from: end) else {
+    guard let end = captionEnd(lexemes, at: start), let unit = printed(text, lexemes, from: end)
+    else {
       return false
     }
     return isStated(lexemes, at: start) || Unit(printed: unit) != nil

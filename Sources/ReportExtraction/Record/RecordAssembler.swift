@@ -116,7 +116,9 @@ struct RecordAssembler {
       let column = columns[value.index]
       let isText = column.holdsWords && declared == nil && unit.legend == nil
       var cell = isText ? UnitCells.Cell() : unit
-      if !isHeading, !isText, cell.printed == nil || (column.isComparison && column.unitPrinted != nil) {
+      if !isHeading, !isText,
+        cell.printed == nil || (column.isComparison && column.unitPrinted != nil)
+      {
         // A share among amounts of money says so in its label.
         let closing = row.label.utf8.last
         let own =
@@ -129,8 +131,8 @@ struct RecordAssembler {
         isText && !isHeading
         ? .text
         : isOwnValue
-        ? declared ?? inferred?.type(of: value.text, unit: cell, style: column.style) ?? .text
-        : cell.reading?.id == "percent" ? .percent : .decimal
+          ? declared ?? inferred?.type(of: value.text, unit: cell, style: column.style) ?? .text
+          : cell.reading?.id == "percent" ? .percent : .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: column.style,

@@ -20,7 +20,7 @@ struct ColumnContent {
   var textLength = 0
   /// Cells that hold a code of more than one level, or one that is no number.
   var outlines = 0
-  /// Whether each row holds its own number: 1, 2, 3 …
+  /// Whether each row holds its own number, from 1.
   var isRunning = true
 
   /// Enough rows to tell what a column holds; reading more changes nothing.

@@ -41,7 +41,9 @@ enum ColumnPeriod {
   /// Whether a text is the name of a period and no more: `Năm 2020`, `Quý I`, `2020`.
   static func isPeriod(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
-    let words = Folding.key(text).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    let words = Folding.key(text).utf8.split(separator: UInt8(ascii: " ")).map {
+      String(Substring($0))
+    }
     guard !words.isEmpty, words.allSatisfy({ periodWords.contains($0) || isOrdinal($0) }) else {
       return false
     }
@@ -52,8 +54,11 @@ enum ColumnPeriod {
   // MARK: - Which period
 
   private static func period(_ measure: String, key: String, report: TimePeriod?) -> TimePeriod? {
-    let dated = TimePeriod.first(in: withYearsNamed(measure))?.period
-    if key.contains("cung ki") {
+    // `Cùng kỳ năm 2021`: what figures are compared with is no period of a title, but a column's.
+    let isSame = key.contains("cung ki")
+    let dated = TimePeriod.first(in: withYearsNamed(isSame ? withoutSame(measure) : measure))?
+      .period
+    if isSame {
       guard let dated else { return report.map { $0.inYear($0.year - 1) } }
       if case .year(let year) = dated { return report?.inYear(year) }
       return dated
@@ -130,7 +135,8 @@ enum ColumnPeriod {
   }
 
   private static let otherPeriods = [
-    "cung ki", "ki truoc", "nam truoc", "nam ngoai", "nam sau", "thang truoc", "quy truoc", "ki goc",
+    "cung ki", "ki truoc", "nam truoc", "nam ngoai", "nam sau", "thang truoc", "quy truoc",
+    "ki goc",
     "luy ke", "cong don", "giai doan", "tu dau nam",
   ]
 
@@ -198,6 +204,12 @@ enum ColumnPeriod {
     return words.joined(separator: " ")
   }
 
+  /// The text without `cùng kỳ`.
+  private static func withoutSame(_ text: String) -> String {
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    return words.filter { !["cung", "ki"].contains(Folding.key($0)) }.joined(separator: " ")
+  }
+
   private static func words(of key: String) -> [String] {
     let words = key.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     return words.isEmpty ? [""] : words
@@ -208,7 +220,9 @@ enum ColumnPeriod {
   }
 
   private static let periodNouns: Set<String> = ["nam", "quy", "thang", "ki", "tuan"]
-  private static let periodWords = periodNouns.union(["dau", "cuoi", "uoc", "so", "bo", "chinh", "thuc"])
+  private static let periodWords = periodNouns.union([
+    "dau", "cuoi", "uoc", "so", "bo", "chinh", "thuc",
+  ])
 }
 
 extension TimePeriod {

@@ -168,7 +168,8 @@ struct ColumnRoles: Hashable, Sendable {
   ///
   /// Figures must say so: letterheads and signatures are two columns of words.
   private static func pairs(of grid: TableGrid, contents: [ColumnContent]) -> [TableShape.Pair]? {
-    guard grid.headerRowCount == 0, grid.rowCount > 1, grid.columnCount == 2 || grid.columnCount == 4
+    guard grid.headerRowCount == 0, grid.rowCount > 1,
+      grid.columnCount == 2 || grid.columnCount == 4
     else { return nil }
     let pairs = stride(from: 0, to: grid.columnCount, by: 2).map {
       TableShape.Pair(label: $0, value: $0 + 1)

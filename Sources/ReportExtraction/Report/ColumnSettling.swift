@@ -37,7 +37,8 @@ struct ColumnSettling {
     for column in roles.indices
     where roles[column] == .unit && key(column) == HeaderWords.ambiguousUnit {
       let content = contents[column]
-      guard content.filled > 0, content.units * 2 <= content.filled, content.figures < content.filled
+      guard content.filled > 0, content.units * 2 <= content.filled,
+        content.figures < content.filled
       else { continue }
       roles[column] = roles.contains(.label) ? nil : .label
     }
@@ -51,7 +52,8 @@ struct ColumnSettling {
     let labels = roles.firstIndex(of: .label)
     guard columns.count > 1,
       let kept = CodeColumn(
-        among: columns, heads: roles.indices.map(key), contents: contents, grid: grid, labels: labels)
+        among: columns, heads: roles.indices.map(key), contents: contents, grid: grid,
+        labels: labels)
     else { return }
     for column in columns where column != kept.column {
       let content = contents[column]
@@ -106,7 +108,9 @@ struct ColumnSettling {
 
   private func role(of index: Int) -> ColumnRole? {
     let content = contents[index]
-    if !roles.contains(.unit), content.filled > 0, content.units * 2 > content.filled { return .unit }
+    if !roles.contains(.unit), content.filled > 0, content.units * 2 > content.filled {
+      return .unit
+    }
     if content.filled > 0, content.figures * 2 >= content.filled { return .value }
     // A column without header and content holds nothing.
     if content.filled == 0 { return paths[index].isEmpty ? nil : .value }

@@ -20,7 +20,9 @@ enum PlaceName {
   static func isHead(_ key: String) -> Bool {
     guard !key.isEmpty, key.utf8.count <= longestName else { return false }
     var rest = Substring(key)
-    for opening in openings where rest.hasPrefix(opening) { rest = rest.dropFirst(opening.utf8.count) }
+    for opening in openings where rest.hasPrefix(opening) {
+      rest = rest.dropFirst(opening.utf8.count)
+    }
     if heads.contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) { return true }
     let words = rest.utf8.split(separator: UInt8(ascii: " "))
     return words.allSatisfy { headWords.contains(String(Substring($0))) }
@@ -63,8 +65,10 @@ enum PlaceName {
 
   /// The words of a text, parted by white space and dots.
   private static func words(of text: String) -> [Substring] {
-    text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
-      .map { Substring($0) }
+    text.utf8.split {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":")
+    }
+    .map { Substring($0) }
   }
 
   /// Names of places are shorter; prose is not read to its end.
@@ -74,14 +78,17 @@ enum PlaceName {
   private static let kindInitials = Set("xpthqtbk".utf8)
   private static let kinds: Set<String> = [
     "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tp", "tx", "tỉnh", "thôn",
-    "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "đặc khu", "buôn", "làng", "khóm", "xóm", "khối phố",
+    "bản", "ấp", "tổ dân phố", "tdp", "khu phố", "đặc khu", "buôn", "làng", "khóm", "xóm",
+    "khối phố",
   ]
   /// `Huyện Đoàn`, `Tỉnh Ủy` are offices.
   private static let offices: Set<String> = ["đoàn", "ủy", "uỷ", "đội", "hội"]
 
   // MARK: - Heads
 
-  private static let openings = ["chia theo ", "chia ra theo ", "phan theo ", "chia ra ", "ten ", "cac "]
+  private static let openings = [
+    "chia theo ", "chia ra theo ", "phan theo ", "chia ra ", "ten ", "cac ",
+  ]
   private static let heads = ["dia phuong", "dia ban", "don vi hanh chinh", "dvhc"]
   private static let kindWords: Set<String> = [
     "xa", "phuong", "huyen", "quan", "tinh", "pho", "tp", "tx", "thon", "ban", "ap", "tran",
@@ -91,7 +98,8 @@ enum PlaceName {
   ])
 
   private static let regions = [
-    "thanh thi", "nong thon", "mien nui", "dong bang", "vung cao", "hai dao", "vung bien", "trung du",
+    "thanh thi", "nong thon", "mien nui", "dong bang", "vung cao", "hai dao", "vung bien",
+    "trung du",
   ]
   private static let wholes = [
     "toan tinh", "toan huyen", "toan xa", "toan thanh pho", "toan quoc", "toan quan", "toan phuong",
@@ -107,10 +115,12 @@ enum PlaceName {
       "Bình Định", "Bình Dương", "Bình Phước", "Bình Thuận", "Cà Mau", "Cần Thơ", "Cao Bằng",
       "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Giang",
       "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình", "Hưng Yên",
-      "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng", "Lạng Sơn", "Lào Cai", "Long An",
+      "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng", "Lạng Sơn", "Lào Cai",
+      "Long An",
       "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình",
       "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh",
       "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế", "Huế", "Tiền Giang",
-      "TP Hồ Chí Minh", "Hồ Chí Minh", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
+      "TP Hồ Chí Minh", "Hồ Chí Minh", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc",
+      "Yên Bái",
     ].map { Folding.key($0) })
 }

@@ -230,7 +230,8 @@ struct TableHeader {
     var columns = 0
     var span = 0
     for column in 0..<grid.columnCount {
-      guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row else {
+      guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row
+      else {
         continue
       }
       let cell = grid.cells[index]
