@@ -80,10 +80,15 @@ struct ColumnRoles: Hashable, Sendable {
     var left: Set<Int> = []
     if !areSettledByWords {
       let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
-      if let pairs = Self.pairs(of: grid, contents: contents) {
-        self = ColumnRoles(label: pairs[0].label, values: pairs.map(\.value))
-        holdsFigures = true
+      if let pairs = TableShape.Pair.keys(of: grid, contents: contents) {
+        self = ColumnRoles(label: pairs[0].label, values: pairs.flatMap(\.values))
         if pairs.count > 1 { shape = .pairs(pairs) }
+        return
+      }
+      if let groups = TableShape.Pair.groups(roles, paths: paths) {
+        self = ColumnRoles(label: groups[0].label, values: groups.flatMap(\.values))
+        for index in values.indices { values[index].path = paths[values[index].column] }
+        shape = .pairs(groups)
         return
       }
       var settling = ColumnSettling(grid: grid, paths: paths, contents: contents, roles: roles)
@@ -161,34 +166,6 @@ struct ColumnRoles: Hashable, Sendable {
     // `Đơn vị` heads organisations as well.
     return !paths.indices.contains {
       roles[$0] == .unit && paths[$0].last.map(Folding.key) == HeaderWords.ambiguousUnit
-    }
-  }
-
-  /// The columns of keys and values of a table without a header.
-  ///
-  /// Figures must say so: letterheads and signatures are two columns of words.
-  private static func pairs(of grid: TableGrid, contents: [ColumnContent]) -> [TableShape.Pair]? {
-    guard grid.headerRowCount == 0, grid.rowCount > 1,
-      grid.columnCount == 2 || grid.columnCount == 4
-    else { return nil }
-    let pairs = stride(from: 0, to: grid.columnCount, by: 2).map {
-      TableShape.Pair(label: $0, value: $0 + 1)
-    }
-    let isKeyed = pairs.allSatisfy { pair in
-      let keys = contents[pair.label]
-      let values = contents[pair.value]
-      guard keys.filled > 0, keys.figures == 0, keys.codes == 0, keys.numerals == 0,
-        keys.distinct == keys.filled, values.figures > 0
-      else { return false }
-      return values.numerals * 2 >= values.filled || endInColons(pair.label, of: grid)
-    }
-    return isKeyed ? pairs : nil
-  }
-
-  private static func endInColons(_ column: Int, of grid: TableGrid) -> Bool {
-    (0..<grid.rowCount).allSatisfy { row in
-      let text = grid.text(row: row, column: column)
-      return text.isEmpty || text.utf8.last == UInt8(ascii: ":")
     }
   }
 }

@@ -80,12 +80,13 @@ struct ColumnSettling {
   /// Of several columns of labels one may hold the places that the others are about.
   private mutating func settleLabels() {
     let columns = roles.indices.filter { roles[$0] == .label }
-    guard columns.count > 1 else { return }
-    let places = columns.filter { PlaceName.isHead(key($0)) }
-    if places.count == 1, places.count < columns.count {
-      area = places[0]
-      roles[places[0]] = nil
+    guard columns.contains(where: { !PlaceName.isHead(key($0)) }) else { return }
+    // The last one is the finest: `Huyện | Xã | Chỉ tiêu`.
+    area = roles.indices.last { column in
+      (roles[column] == nil || roles[column] == .label) && PlaceName.isHead(key(column))
+        && contents[column].filled > 0 && contents[column].figures == 0
     }
+    if let area { roles[area] = nil }
     let kept = leading(among: roles.indices.filter { roles[$0] == .label })
     for column in columns where roles[column] == .label && column != kept { roles[column] = nil }
   }

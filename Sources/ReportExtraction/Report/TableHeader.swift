@@ -133,7 +133,7 @@ struct TableHeader {
         let text = grid.text(row: below, column: column)
         guard !text.isEmpty else { continue }
         filled += 1
-        if ColumnContent.looksLikeFigure(text) { figures += 1 }
+        if ColumnContent.isQuantity(text) { figures += 1 }
       }
       return filled > 0 && figures * 3 >= filled * 2
     }

@@ -2,17 +2,21 @@
 enum TableShape: Hashable, Sendable {
   /// One indicator a row.
   case rows
-  /// Pairs of a label and a value beside each other, several in a row.
+  /// Labels with their values, several groups of them side by side in each row.
   case pairs([Pair])
   /// One indicator a column, what it says of itself down the rows.
   case transposed(TransposedShape)
 
-  /// The columns of a label and its value, from 0.
+  /// The columns of one group, from 0.
   struct Pair: Hashable, Sendable {
+    /// The column of codes.
+    var code: Int?
     /// The column of labels.
     var label: Int
-    /// The column of values.
-    var value: Int
+    /// The column of units.
+    var unit: Int?
+    /// The columns of values.
+    var values: [Int]
   }
 }
 
@@ -23,12 +27,13 @@ extension IndicatorRow {
     var rows: [IndicatorRow] = []
     for index in grid.headerRowCount..<grid.rowCount {
       for (position, pair) in pairs.enumerated() {
-        let roles = ColumnRoles(label: pair.label, values: pairs.map(\.value))
+        let roles = ColumnRoles(
+          code: pair.code, label: pair.label, unit: pair.unit, values: pairs.flatMap(\.values))
         var row = IndicatorRow(
           index, number: index - grid.headerRowCount + 1, of: grid, roles: roles)
         // An open pair fills a row whose number of pairs is odd.
         if row.label.isEmpty, row.isBare, position > 0 { continue }
-        row.values = [row.values[position]]
+        row.values.removeAll { !pair.values.contains(roles.values[$0.index].column) }
         rows.append(row)
       }
     }
