@@ -118,6 +118,12 @@ public struct Extractor: Sendable {
     var vote = SeparatorVote()
     for table in report.tables {
       let grid = table.grid
+      if case .transposed(let shape) = table.roles.shape {
+        for row in shape.values {
+          for column in 1..<grid.columnCount { vote.add(grid.text(row: row, column: column)) }
+        }
+        continue
+      }
       for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
         for value in table.roles.values {
           guard let cell = grid.cellIndex(row: row, column: value.column),

@@ -15,6 +15,26 @@ struct ColumnPeriodTests {
       ("Năm sau", .other(.year(2024))), ("2022", .other(.year(2022))),
       // The report's year where a header prints none.
       ("Tháng 5", .other(.month(5, year: 2023))),
+      // Words for years and plans of the whole year, abbreviations, cumulative figures.
+      ("Năm nay", .other(.year(2023))), ("Kế hoạch năm", .other(.year(2023))),
+      ("Kế hoạch năm 2023", .other(.year(2023))), ("Ước cả năm", .other(.year(2023))),
+      ("TH 2022", .other(.year(2022))), ("Năm 2022 / Quý I", .other(.quarter(1, year: 2022))),
+      ("Kết quả / 2021", .other(.year(2021))), ("Quý I năm trước", .other(.quarter(1, year: 2022))),
+      ("Cùng kỳ năm 2021", .other(.half(1, year: 2021))), ("Lũy kế từ đầu năm", .report),
+      ("Cùng kỳ quý I/2022", .other(.quarter(1, year: 2022))),
+      ("Lũy kế 9 tháng", .other(.firstMonths(9, year: 2023))),
+      // What cannot be told is said so.
+      ("Tháng trước", .unknown), ("Lũy kế đến nay", .unknown), ("Giai đoạn 2021-2025", .unknown),
+      ("Kỳ gốc", .unknown),
+      // What is carried over is counted in this period.
+      ("Từ kỳ trước", .report), ("Kỳ trước chuyển sang", .report),
+      // Words that only look like those of comparisons.
+      ("Giám sát năm 2022", .other(.year(2022))), ("Giảm nghèo năm 2022", .other(.year(2022))),
+      ("Số kỳ họp năm 2022", .other(.year(2022))),
+      // Comparisons by other words, and one that says which period it compares.
+      ("So cùng kỳ (%)", .report), ("2023/2022 (%)", .report), ("TH 2023/TH 2022 (%)", .report),
+      ("% KH năm", .report), ("Tăng (+), giảm (-) năm 2022", .report),
+      ("Quý II so với quý I (%)", .other(.quarter(2, year: 2023))),
       // A comparison is about the report's period, whatever it compares with.
       ("So với cùng kỳ (%)", .report), ("Tăng, giảm", .report), ("So sánh năm 2022", .report),
       ("Tỷ lệ so với năm trước", .report),

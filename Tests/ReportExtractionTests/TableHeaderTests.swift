@@ -90,12 +90,13 @@ struct TableHeaderTests {
         "STT|Chỉ tiêu|Nam|Nữ|Tổng\nA|B|1|2|3\n1|Số hộ nghèo|3|4|7 hộ\n2|Số xã khó khăn|3|4|bảy",
         "code 0, label 1, value 2, value 3, value 4"
       ),
-      // "Đơn vị" that counts nothing is what the rows are about.
-      ("STT|Đơn vị|Số lượng\n1|Huyện A Lưới|3\n2|Huyện Nam Đông|4", "code 0, unit 1, value 2"),
-      // A second column of codes is no column of values.
+      // "Đơn vị" that counts nothing is what the rows are about, and so are organisations.
+      ("STT|Đơn vị|Số lượng\n1|Huyện A Lưới|3\n2|Huyện Nam Đông|4", "code 0, label 1, value 2"),
+      // The code that identifies stands before the running number of the row; a further one is no
+      // column of values.
       (
         "STT|Chỉ tiêu|Mã số|ĐVT|Số liệu\n1|Số hộ nghèo|01|Hộ|5\n2|Số xã khó khăn|02|Xã|7",
-        "code 0, label 1, unit 3, value 4, note 2"
+        "code 2, label 1, unit 3, value 4"
       ),
     ])
   func roles(table: String, expected: String) {

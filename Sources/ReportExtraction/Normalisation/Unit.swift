@@ -59,7 +59,12 @@ public struct Unit: Hashable, Sendable {
     let lexemes = Lexemes(text)
     for index in 0..<lexemes.count {
       guard let end = captionEnd(lexemes, at: index) else { continue }
-      return printed(text, lexemes, from: end)
+      let printed = printed(text, lexemes, from: end)
+      // An organisation is no unit: `Đơn vị: Sở Nội vụ`.
+      guard isStated(lexemes, at: index) || printed.map({ Unit(printed: $0) != nil }) == true else {
+        continue
+      }
+      return printed
     }
     // A unit in parentheses behind the header's words.
     for index in 1..<max(1, lexemes.count) where lexemes.isSign(index, "(") {
@@ -68,6 +73,27 @@ public struct Unit: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a text is the caption of a unit and no more: `(ĐVT: triệu đồng)`.
+  static func isCaption(_ text: String) -> Bool {
+    // Most texts begin with another letter, and none is longer.
+    guard text.utf8.count <= 60,
+      let first = text.utf8.first(where: { $0 != UInt8(ascii: "(") }),
+      first | 0x20 == 0x64 || first == 0xC4
+    else { return false }
+    let lexemes = Lexemes(text)
+    let start = lexemes.isSign(0, "(") ? 1 : 0
+    guard let end = captionEnd(lexemes, at: start), let unit = printed(text, lexemes, from: end)
+    else {
+      return false
+    }
+    return isStated(lexemes, at: start) || Unit(printed: unit) != nil
+  }
+
+  /// Whether the words at an index can say nothing but a unit: `Đơn vị: Sở Nội vụ` states none.
+  private static func isStated(_ lexemes: Lexemes, at index: Int) -> Bool {
+    lexemes.isWord(index, "dvt") || lexemes.isWord(index + 2, "tinh")
   }
 
   /// The index behind `Đơn vị tính:`, `ĐVT:` or `Đơn vị:`; the colon may lack behind the first two.

@@ -2,25 +2,12 @@
 struct RecordAssembler {
   private let form: FormMatch
   private let number: Int
-  private let captionUnit: String?
-  private let columns: [Column]
+  private let captionUnits: CaptionUnits
+  private let columns: [RecordColumn]
+  private let areas: TableAreas
+  private let periods: RowPeriods
   private let isBalance: Bool
   private let marks: DeclaredMarks
-
-  /// One value column with what its header says.
-  private struct Column {
-    var column: Int
-    var measure: String?
-    var unitPrinted: String?
-    /// Whether it compares: percent or differences of figures of any unit, which are none of the
-    /// indicators' own values: `So với kỳ trước (%)`, `Tăng/giảm`.
-    var isComparison: Bool
-    var period: RecordPeriod
-    /// How the column writes numbers; the document where it shows nothing of its own.
-    var style: SeparatorStyle
-    /// Whether its header says that parentheses are negative.
-    var isBalance: Bool
-  }
 
   /// Prepares the table with the given number, from 1; `style` is how the document writes numbers.
   init(_ form: FormMatch, number: Int, report: Report, style: SeparatorStyle) {
@@ -28,42 +15,57 @@ struct RecordAssembler {
     self.number = number
     marks = report.marks
     isBalance = form.caption.contains { Balance.isNamed(in: $0) }
-    captionUnit = form.caption.lazy.compactMap { Unit.caption(in: $0) }.first
-    let isOnly = form.table.roles.values.count == 1
-    columns = form.table.roles.values.enumerated().map { index, value in
-      let unit = value.measure.flatMap { Unit.caption(in: $0) }
-      return Column(
-        column: value.column, measure: value.measure, unitPrinted: unit,
-        isComparison: !isOnly && Self.compares(value.measure, unit: unit),
-        period: Self.period(
-          of: value.measure, report: report.letterhead.period?.period, mapping: form.mapping),
-        style: Self.vote(on: index, of: form.rows).style(within: style),
-        isBalance: value.measure.map { Balance.isNamed(in: $0) } ?? false)
+    let titles = TableHeader.titles(of: form.table.grid)
+    captionUnits = CaptionUnits(
+      in: titles + [form.table.grid.caption].compactMap { $0 } + form.caption)
+    let values = form.table.roles.values
+    let period = report.letterhead.period?.period
+    var columns = values.enumerated().map { index, value in
+      RecordColumn(
+        value, isOnly: values.count == 1, report: period,
+        style: Self.vote(on: index, of: form.rows).style(within: style))
     }
+    for index in columns.indices where values.count > 1 || !captionUnits.isEmpty {
+      columns[index].holdsWords = Self.holdWords(index, of: form.rows)
+    }
+    // A unit of its rows is that of a lone column, whatever stands in it.
+    self.columns = columns
+    areas = TableAreas(of: form.table, rows: form.rows)
+    periods = RowPeriods(
+      of: form.rows, head: form.table.roles.labelHead, report: period)
   }
 
   /// The evidence of one value column for its separators.
   private static func vote(on column: Int, of rows: [IndicatorRow]) -> SeparatorVote {
     var vote = SeparatorVote()
-    for row in rows where column < row.values.count {
+    for row in rows {
       // What a spreadsheet stores needs no separators to be read.
-      if let text = row.values[column].text, row.values[column].stored == nil { vote.add(text) }
+      for value in row.values where value.index == column && value.stored == nil {
+        if let text = value.text { vote.add(text) }
+      }
     }
     return vote
   }
 
-  private static func compares(_ measure: String?, unit: String?) -> Bool {
-    if let unit, Unit(printed: unit)?.id == "percent" { return true }
-    return measure.map { ColumnPeriod.isComparison(Folding.key($0)) } ?? false
+  /// Whether a value column holds texts, and neither figures nor markers of absence.
+  private static func holdWords(_ column: Int, of rows: [IndicatorRow]) -> Bool {
+    var words = 0
+    for row in rows {
+      for value in row.values where value.index == column {
+        guard let text = value.text else { continue }
+        if ColumnContent.isQuantity(text) { return false }
+        words += 1
+      }
+    }
+    return words > 0
   }
 
-  private static func period(
-    of measure: String?, report: TimePeriod?, mapping: Mapping?
-  ) -> RecordPeriod {
-    switch ColumnPeriod.reading(of: measure, report: report) {
+  private func period(_ row: Int, _ column: RecordColumn) -> RecordPeriod {
+    switch periods.reading(row: row, label: form.rows[row].label, column: column.reading) {
     case .report: .report
     case .unknown: .column(nil)
-    case .other(let other): .column(mapping?.window(of: other) ?? ReportingPeriod(nominal: other))
+    case .other(let other):
+      .column(form.mapping?.window(of: other) ?? ReportingPeriod(nominal: other))
     }
   }
 
@@ -73,6 +75,7 @@ struct RecordAssembler {
     var scaled: [String: [Int]] = [:]
     // Cells with a scale word of their own have a finding each.
     var ownScales: Set<Int> = []
+    countTurned(in: &log)
     for index in form.rows.indices {
       for record in append(index, units: &units, ownScales: &ownScales, to: &log)
       where log.records[record].multiplier != .one && !ownScales.contains(record) {
@@ -106,22 +109,31 @@ struct RecordAssembler {
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
-    let inferred = declared == nil ? InferredTypes(row, styles: columns.map(\.style)) : nil
+    let inferred =
+      declared == nil ? InferredTypes(withoutShares(row), styles: columns.map(\.style)) : nil
 
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
       let column = columns[value.index]
-      var cell = unit
-      if !isHeading, cell.printed == nil || (column.isComparison && column.unitPrinted != nil) {
+      let isText = column.holdsWords && declared == nil && unit.legend == nil
+      var cell = isText ? UnitCells.Cell() : unit
+      if !isHeading, !isText,
+        cell.printed == nil || (column.isComparison && column.unitPrinted != nil)
+      {
         // A share among amounts of money says so in its label.
-        let own = row.label.utf8.last == UInt8(ascii: ")") ? Unit.caption(in: row.label) : nil
-        cell = units.cell(column.unitPrinted ?? own ?? captionUnit)
+        let closing = row.label.utf8.last
+        let own =
+          closing == UInt8(ascii: ")") || closing == UInt8(ascii: ":")
+          ? Unit.caption(in: row.label) : nil
+        cell = units.cell(column.unitPrinted ?? own ?? captionUnits.printed(of: column))
       }
       let isOwnValue = !column.isComparison
       let type =
-        isOwnValue
-        ? declared ?? inferred?.type(of: value, unit: cell, style: column.style) ?? .text
-        : cell.reading?.id == "percent" ? .percent : .decimal
+        isText && !isHeading
+        ? .text
+        : isOwnValue
+          ? declared ?? inferred?.type(of: value, unit: cell, style: column.style) ?? .text
+          : cell.reading?.id == "percent" ? .percent : .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: column.style,
@@ -134,9 +146,10 @@ struct RecordAssembler {
         reading.doubts.append(.scaled(by: .one))
       }
       var record = baseRecord(index, indicator: indicator)
-      record.column = column.column + 1
+      place(&record, column: column)
       record.span = value.range
-      record.period = column.period
+      record.period = period(index, column)
+      record.area = areas.area(row: index, column: value.index)
       record.kind = isHeadingRow ? .heading : .observation
       record.measure = column.measure
       record.unitPrinted = cell.printed
@@ -146,7 +159,7 @@ struct RecordAssembler {
       record.type = reading.type
       record.valuePrinted = value.text
       record.value = reading.value
-      if case .column(nil) = column.period {
+      if case .column(nil) = record.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }
       let columnUnit = record.unit
@@ -175,10 +188,18 @@ struct RecordAssembler {
     return indices
   }
 
+  /// The row without the columns that compare, whose decimals say nothing about its own values.
+  private func withoutShares(_ row: IndicatorRow) -> IndicatorRow {
+    guard columns.contains(where: \.isComparison) else { return row }
+    var own = row
+    own.values.removeAll { columns[$0.index].isComparison }
+    return own.isBare && !row.isBare ? row : own
+  }
+
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption
   /// or label say so of a quantity that is not counted.
   private func isFinancial(
-    _ text: String?, _ row: IndicatorRow, _ column: Column, _ type: ValueType,
+    _ text: String?, _ row: IndicatorRow, _ column: RecordColumn, _ type: ValueType,
     _ cell: UnitCells.Cell
   ) -> Bool {
     // Most cells have no parentheses: their labels need not be folded.
@@ -188,7 +209,19 @@ struct RecordAssembler {
     return isBalance || Balance.isNamed(in: row.label)
   }
 
+  /// Row and column are those of the joined table's own grid, header rows not counted.
+  private func place(_ record: inout Record, column: RecordColumn) {
+    record.column = column.column + 1
+    if case .transposed(let shape) = form.table.roles.shape {
+      record.column = record.row
+      record.row = column.column - shape.headerRowCount + 1
+    }
+  }
+
   private func count(_ index: Int, isHeading: Bool, in log: inout RecordLog) {
+    if case .transposed = form.table.roles.shape { return }
+    // The pairs of one source row are counted once.
+    if index > 0, form.rows[index - 1].number == form.rows[index].number { return }
     if form.mapping != nil, form.assignments[index] == nil {
       log.ledger.unbound += 1
     } else if isHeading {
@@ -196,6 +229,15 @@ struct RecordAssembler {
     } else {
       log.ledger.bound += 1
     }
+  }
+
+  /// In a transposed table a row of values is bound, and any other is a row of heads.
+  private func countTurned(in log: inout RecordLog) {
+    guard case .transposed(let shape) = form.table.roles.shape else { return }
+    log.ledger.bound += shape.values.count
+    log.ledger.header +=
+      form.table.sourceRowCount - form.table.sourceHeaderRowCount
+      - form.table.continuationCount - shape.values.count
   }
 
   private func baseRecord(_ index: Int, indicator: Int?) -> Record {

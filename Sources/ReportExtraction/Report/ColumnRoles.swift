@@ -4,8 +4,10 @@ struct ColumnRoles: Hashable, Sendable {
   struct ValueColumn: Hashable, Sendable {
     /// The grid column, from 0.
     var column: Int
-    /// The header path, top to bottom: `Kết quả thống kê / Số liệu`.
-    var measure: String?
+    /// The header texts above it, top to bottom.
+    var path: [String]
+    /// The header path: `Kết quả thống kê / Số liệu`; null where there is none.
+    var measure: String? { path.isEmpty ? nil : path.joined(separator: " / ") }
   }
 
   /// The grid column of codes, from 0; null where the table prints none.
@@ -39,9 +41,28 @@ struct ColumnRoles: Hashable, Sendable {
     label != nil && !values.isEmpty && (isNamed || code != nil || holdsFigures)
   }
 
+  /// The grid column of places beside the labels.
+  var area: Int?
+  /// The lowest head of the labels.
+  var labelHead: String?
+  /// Whether the header says that the labels are places.
+  var labelsArePlaces = false
+  /// How the indicators lie.
+  var shape = TableShape.rows
+
   /// Tells the roles from header words first, and from content where words do not settle them.
   init(of grid: TableGrid, words: HeaderWords) {
-    let paths = Self.headerPaths(of: grid)
+    if let transposed = TransposedShape(of: grid, words: words) {
+      self = ColumnRoles(
+        code: transposed.code, label: transposed.label, unit: transposed.unit,
+        values: transposed.values)
+      for index in values.indices {
+        values[index].path = [grid.text(row: values[index].column, column: 0)]
+      }
+      shape = .transposed(transposed)
+      return
+    }
+    let paths = HeaderPaths(of: grid).columns
     var roles: [ColumnRole?] = paths.map { path in
       // The lowest header cell says most: "Kết quả / Đơn vị tính" is a unit.
       for text in path.reversed() {
@@ -54,11 +75,27 @@ struct ColumnRoles: Hashable, Sendable {
       if Self.isFormula(column: column, of: grid) { roles[column] = .value }
     }
     isNamed = roles.contains(.label) || roles.contains(.value)
-    areSettledByWords = Self.areSettled(roles)
+    areSettledByWords = Self.areSettled(roles, paths: paths)
     holdsFigures = false
+    var left: Set<Int> = []
     if !areSettledByWords {
       let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
-      Self.settle(&roles, paths: paths, contents: contents)
+      if let pairs = TableShape.Pair.keys(of: grid, contents: contents) {
+        self = ColumnRoles(label: pairs[0].label, values: pairs.flatMap(\.values))
+        if pairs.count > 1 { shape = .pairs(pairs) }
+        return
+      }
+      if let groups = TableShape.Pair.groups(roles, paths: paths) {
+        self = ColumnRoles(label: groups[0].label, values: groups.flatMap(\.values))
+        for index in values.indices { values[index].path = paths[values[index].column] }
+        shape = .pairs(groups)
+        return
+      }
+      var settling = ColumnSettling(grid: grid, paths: paths, contents: contents, roles: roles)
+      settling.settle()
+      roles = settling.roles
+      area = settling.area
+      left = settling.left
       // A table of words has its rows listed all the same: its last column is what they hold.
       if !roles.contains(.value), isNamed || roles.contains(.code),
         let last = roles.lastIndex(of: .note)
@@ -71,46 +108,45 @@ struct ColumnRoles: Hashable, Sendable {
     code = roles.firstIndex(of: .code)
     label = roles.firstIndex(of: .label)
     unit = roles.firstIndex(of: .unit)
-    notes = roles.indices.filter { roles[$0] == .note }
-    let valueColumns = roles.indices.filter { roles[$0] == .value }
+    notes = roles.indices.filter { roles[$0] == .note && !left.contains($0) }
+    labelHead = label.flatMap { paths[$0].last }
+    labelsArePlaces =
+      label.map { column in paths[column].contains { PlaceName.isHead(Folding.key($0)) } } ?? false
+    let valueColumns = roles.indices.filter {
+      roles[$0] == .value && !Self.isSurplusOfSpan($0, of: grid)
+    }
     surplusValueColumns = max(0, valueColumns.count - Self.mostValueColumns)
     values = valueColumns.prefix(Self.mostValueColumns).map { column in
-      ValueColumn(
-        column: column,
-        measure: paths[column].isEmpty ? nil : paths[column].joined(separator: " / ")
-      )
+      ValueColumn(column: column, path: paths[column])
     }
   }
 
-  /// The distinct texts above each column, top to bottom; title rows of full width and rows of
-  /// column letters left out.
-  private static func headerPaths(of grid: TableGrid) -> [[String]] {
-    let rows = (0..<min(grid.headerRowCount, grid.rowCount))
-      .filter { !TableHeader.isColumnLetters(row: $0, of: grid) }
-    var paths = [[String]](repeating: [], count: grid.columnCount)
-    for (position, row) in rows.enumerated() {
-      var nearest = ""
-      for column in 0..<grid.columnCount {
-        var text = ""
-        if let index = grid.cellIndex(row: row, column: column) {
-          guard grid.cells[index].columnSpan < grid.columnCount || grid.columnCount == 1 else {
-            continue
-          }
-          text = grid.cells[index].cell.text
-        }
-        if !text.isEmpty {
-          nearest = text
-        } else if position + 1 < rows.count,
-          !grid.text(row: rows[position + 1], column: column).isEmpty
-        {
-          // Text states no spans: an open cell that is filled further down stands under its
-          // neighbour.
-          text = nearest
-        }
-        if !text.isEmpty, paths[column].last != text { paths[column].append(text) }
-      }
+  /// Roles that are known.
+  init(code: Int? = nil, label: Int, unit: Int? = nil, values: [Int]) {
+    self.code = code
+    self.label = label
+    self.unit = unit
+    self.values = values.prefix(Self.mostValueColumns).map { ValueColumn(column: $0, path: []) }
+    notes = []
+    surplusValueColumns = max(0, values.count - Self.mostValueColumns)
+    isNamed = false
+    areSettledByWords = false
+    holdsFigures = true
+  }
+
+  /// Whether nothing but a head of its neighbours' reaches over the column: spans that do not add up
+  /// make columns that hold nothing.
+  private static func isSurplusOfSpan(_ column: Int, of grid: TableGrid) -> Bool {
+    guard grid.headerRowCount > 0, column > 0 else { return false }
+    var isSpanned = false
+    for row in 0..<grid.rowCount {
+      guard let index = grid.cellIndex(row: row, column: column),
+        !grid.cells[index].cell.text.isEmpty
+      else { continue }
+      if grid.cells[index].column == column { return false }
+      isSpanned = true
     }
-    return paths
+    return isSpanned
   }
 
   /// Whether a row of column letters gives a column a formula.
@@ -122,135 +158,14 @@ struct ColumnRoles: Hashable, Sendable {
   }
 
   /// Whether words gave each column a role, and no two the same where there can be but one.
-  private static func areSettled(_ roles: [ColumnRole?]) -> Bool {
+  private static func areSettled(_ roles: [ColumnRole?], paths: [[String]]) -> Bool {
     guard !roles.contains(nil), roles.contains(.value) else { return false }
-    return [.code, .label, .unit].allSatisfy { role in roles.count { $0 == role } == 1 }
-  }
-
-  private static func settle(
-    _ roles: inout [ColumnRole?], paths: [[String]], contents: [ColumnContent]
-  ) {
-    let namedCodes = Set(roles.indices.filter { roles[$0] == .code })
-    keepOne(.code, in: &roles) { contents[$0].codes * 4 + ($0 == 0 ? 1 : 0) }
-    keepOne(.label, in: &roles) { contents[$0].textLength }
-    keepOne(.unit, in: &roles) { contents[$0].units * 2 + ($0 == 0 ? 0 : 1) }
-
-    if !roles.contains(.code) {
-      let candidate = contents.indices.first {
-        roles[$0] == nil && contents[$0].filled > 1
-          && contents[$0].codes * 10 >= contents[$0].filled * 6
-          && contents[$0].distinct * 2 > contents[$0].filled
-      }
-      // A column of figures looks like codes too; codes stand left of the labels.
-      if let candidate, candidate <= (longest(contents, open: roles) ?? .max) {
-        roles[candidate] = .code
-      }
+    guard [.code, .label, .unit].allSatisfy({ role in roles.count { $0 == role } == 1 }) else {
+      return false
     }
-    if !roles.contains(.label), let label = longest(contents, open: roles) {
-      roles[label] = .label
-    }
-    for index in roles.indices where roles[index] == nil {
-      let content = contents[index]
-      if !roles.contains(.unit), content.filled > 0, content.units * 2 > content.filled {
-        roles[index] = .unit
-      } else if content.filled > 0, content.figures * 2 >= content.filled {
-        // A second column of codes (`Mã số` beside `STT`) holds no values.
-        roles[index] = namedCodes.contains(index) ? .note : .value
-      } else if content.filled == 0, paths[index].isEmpty {
-        // A column without header and content holds nothing.
-        continue
-      } else {
-        // Words at the right end are notes, but not numbers with words (`7 hộ`, `bảy`) under a
-        // header; elsewhere they are what the column asks for.
-        let isLast = index == roles.count - 1 && content.numerals * 2 < content.filled
-        roles[index] = content.filled > 0 && (isLast || paths[index].isEmpty) ? .note : .value
-      }
-    }
-    if !roles.contains(.value), let unit = roles.firstIndex(of: .unit),
-      contents[unit].figures * 2 > contents[unit].filled
-    {
-      roles[unit] = .value
+    // `Đơn vị` heads organisations as well.
+    return !paths.indices.contains {
+      roles[$0] == .unit && paths[$0].last.map(Folding.key) == HeaderWords.ambiguousUnit
     }
   }
-
-  /// The column with most text among those without a role.
-  private static func longest(_ contents: [ColumnContent], open roles: [ColumnRole?]) -> Int? {
-    contents.indices.filter { roles[$0] == nil && contents[$0].textLength > 0 }
-      .max { contents[$0].textLength < contents[$1].textLength }
-  }
-
-  /// Two columns cannot both be the codes: the one whose content is most like it stays, the others
-  /// are told from their content.
-  private static func keepOne(
-    _ role: ColumnRole, in roles: inout [ColumnRole?], by score: (Int) -> Int
-  ) {
-    let columns = roles.indices.filter { roles[$0] == role }
-    guard columns.count > 1, let best = columns.max(by: { score($0) < score($1) }) else { return }
-    for column in columns where column != best { roles[column] = nil }
-  }
-}
-
-/// What a column's data cells look like.
-private struct ColumnContent {
-  var filled = 0
-  var codes = 0
-  var units = 0
-  var figures = 0
-  /// Cells that hold a figure, or a number in any other form.
-  var numerals = 0
-  var distinct = 0
-  var textLength = 0
-
-  /// Enough rows to tell what a column holds; reading more changes nothing.
-  private static let sampleLimit = 60
-
-  init(of column: Int, in grid: TableGrid) {
-    var seen: Set<String> = []
-    for row in grid.headerRowCount..<max(grid.headerRowCount, grid.rowCount) {
-      guard filled < Self.sampleLimit else { break }
-      // A cell counts where it stands, not where its spans reach.
-      guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row,
-        grid.cells[index].column == column, !grid.cells[index].cell.text.isEmpty
-      else { continue }
-      let text = grid.cells[index].cell.text
-      filled += 1
-      if seen.insert(text).inserted { distinct += 1 }
-      if Self.looksLikeFigure(text) {
-        figures += 1
-        numerals += 1
-      } else {
-        textLength += text.utf8.count
-        if Self.isNumeral(text) { numerals += 1 }
-      }
-      if text.utf8.count < 16, OutlineCode(parsing: text) != nil { codes += 1 }
-      if text.utf8.count < 64, Unit(printed: text) != nil || Legend(parsing: text) != nil {
-        units += 1
-      }
-    }
-  }
-
-  private static func looksLikeFigure(_ text: String) -> Bool {
-    var bytes = text.utf8[...]
-    if let sign = bytes.first, signs.contains(sign) { bytes = bytes.dropFirst() }
-    if let first = bytes.first, first.isDigit {
-      return bytes.allSatisfy { $0 < 0x80 }
-    }
-    guard text.utf8.count < 40 else { return false }
-    if Absence(parsing: text) != nil { return true }
-    switch Numeral(parsing: text).kind {
-    case .number, .percent, .permille, .ratio, .range, .ambiguous: return true
-    default: return false
-    }
-  }
-
-  /// Whether a cell is a number with its unit, a bound or several numbers.
-  private static func isNumeral(_ text: String) -> Bool {
-    guard text.utf8.count < 80 else { return false }
-    switch Numeral(parsing: text).kind {
-    case .number, .percent, .permille, .ratio, .range, .bound, .list, .ambiguous: return true
-    case .ordinal, .identifier, .outline, .absent, .invalid: return false
-    }
-  }
-
-  private static let signs: [UInt8] = Array("+-(".utf8)
 }

@@ -7,10 +7,11 @@ struct HeaderWords: Sendable {
       .label,
       [
         "Chỉ tiêu", "Tên chỉ tiêu", "Tiêu chí", "Nội dung", "Danh mục", "Chỉ số", "Hạng mục",
-        "Tên", "Lĩnh vực", "Diễn giải",
+        "Tên", "Lĩnh vực", "Diễn giải", "Địa phương", "Địa bàn", "Đơn vị hành chính",
+        "Nhiệm vụ", "Công việc", "Nhóm chỉ tiêu",
       ]
     ),
-    (.unit, ["Đơn vị tính", "ĐVT", "Đơn vị", "ĐV tính", "Đơn vị đo"]),
+    (.unit, ["Đơn vị tính", "ĐVT", "ĐV tính", "Đơn vị đo"]),
     (
       .value,
       [
@@ -18,17 +19,30 @@ struct HeaderWords: Sendable {
         "Cùng kỳ", "Kế hoạch", "Dự toán", "Ước thực hiện", "So sánh", "Tổng số", "Năm", "Quý",
         "Tháng", "6 tháng", "9 tháng", "Số tiền", "Tỷ lệ", "Lũy kế", "Trong kỳ", "Quyết toán",
         "Tăng", "Giảm", "Tăng/giảm", "Tăng, giảm", "Chênh lệch", "So với", "Lũy kế đến",
+        "Tổng", "Tổng cộng", "Ước", "Cả năm",
       ]
     ),
     (.note, ["Ghi chú", "Chú thích", "Giải trình", "Lý do", "Nguyên nhân"]),
   ]
 
+  /// Words that name a role only where nothing follows them: `Đơn vị chủ trì` is no unit.
+  private static let whole: [(role: ColumnRole, words: [String])] = [
+    (.unit, ["Đơn vị"]), (.value, ["TH", "KH", "DT", "Cộng", "Nam", "Nữ", "%"]),
+  ]
+
+  /// The key of the word for units that heads organisations and places as well: content decides.
+  static let ambiguousUnit = Folding.key("Đơn vị")
+
   private var roles: [String: ColumnRole] = [:]
+  private var wholeRoles: [String: ColumnRole] = [:]
   private var longestWordCount = 1
 
   /// The general words, and those of the given mappings.
   init(mappings: [Mapping] = []) {
     for (role, words) in Self.general { add(words, role: role) }
+    for (role, words) in Self.whole {
+      for word in words { wholeRoles[Folding.key(word)] = role }
+    }
     for mapping in mappings {
       for (role, words) in mapping.content.headers { add(words, role: role) }
     }
@@ -53,7 +67,7 @@ struct HeaderWords: Sendable {
   /// The role that the match key of a header text names.
   func role(ofKey key: String) -> ColumnRole? {
     guard !key.isEmpty else { return nil }
-    if let role = roles[key] { return role }
+    if let role = roles[key] ?? wholeRoles[key] { return role }
     let utf8 = key.utf8
     if let role = roles[String(decoding: utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)],
       isStacked(key)

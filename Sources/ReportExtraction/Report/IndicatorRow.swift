@@ -37,6 +37,11 @@ struct IndicatorRow: Sendable {
   /// A row that holds nothing but "Trong đó" opens the parts below it as the same words in the code
   /// cell of the first part do: it is put into that row, and counted in `openings`.
   static func rows(of table: JoinedTable, openings: inout Int) -> [IndicatorRow] {
+    switch table.roles.shape {
+    case .rows: break
+    case .pairs(let pairs): return pairRows(of: table.grid, pairs: pairs)
+    case .transposed(let shape): return transposedRows(of: table.grid, shape)
+    }
     let grid = table.grid
     guard grid.headerRowCount < grid.rowCount else { return [] }
     var rows: [IndicatorRow] = []
@@ -66,7 +71,8 @@ struct IndicatorRow: Sendable {
     return codePrinted == nil && UncodedPart.isMarkerOnly(label)
   }
 
-  private init(_ row: Int, number: Int, of grid: TableGrid, roles: ColumnRoles) {
+  /// Takes a row apart.
+  init(_ row: Int, number: Int, of grid: TableGrid, roles: ColumnRoles) {
     func index(_ column: Int?) -> Int? {
       column.flatMap { grid.cellIndex(row: row, column: $0) }
     }

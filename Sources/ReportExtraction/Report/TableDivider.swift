@@ -49,6 +49,12 @@ struct TableDivider {
     for (index, row) in table.rows.prefix(Self.mostLeadingRows).enumerated() {
       // A header has as many cells as the rows below it, or spans them.
       if isHeader(row) {
+        // Header words down the first column are a transposed table's.
+        if index > 0, let above = table.rows[index - 1].cells.first,
+          words.role(of: above.text) == .code
+        {
+          return nil
+        }
         let isTitled = table.rows[..<index].allSatisfy { $0.cells.count { !$0.text.isEmpty } <= 1 }
         return isTitled && table.hasExplicitSpans ? 0 : index
       }
