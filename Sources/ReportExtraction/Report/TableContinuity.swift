@@ -1,0 +1,96 @@
+/// Whether a table of the source is a further piece of the table before it.
+///
+/// It is where nothing between them says otherwise, its columns are the same, its header is repeated
+/// or left out, and its numbering does not start again.
+struct TableContinuity {
+  let words: HeaderWords
+
+  /// The grid as a further piece of the table; null where it is a table of its own.
+  func piece(_ grid: TableGrid, of table: OpenTable, below between: [String], block: Int)
+    -> TablePiece?
+  {
+    guard grid.rowCount > 0, !table.signature.isEmpty else { return nil }
+    let (headerRows, rowTitles, isRepeat) = header(of: grid, table.signature)
+    // Another header is another table; none at all may be the next page of this one.
+    guard isRepeat || headerRows == 0 else { return nil }
+    let lines = LinesBetween(between + rowTitles, above: table.titles)
+    guard !lines.divides, !holdsSignature(grid) else { return nil }
+    guard let alignment = alignment(of: grid, headerRows: headerRows, isRepeat, table) else {
+      return nil
+    }
+    var aligned = alignment.isIdentity && grid.columnCount <= table.first.grid.columnCount
+      ? grid : grid.placed(on: alignment, columnCount: table.first.grid.columnCount)
+    aligned.headerRowCount = headerRows
+    let rows = PageRows(
+      of: aligned, headerRows: headerRows, signature: table.signature, titles: table.titles)
+    var numbering = TableNumbering()
+    numbering.read(rows.dataRows, of: aligned, codeColumn: table.signature.codeColumn)
+    guard !table.numbering.restarts(in: numbering) else { return nil }
+
+    let goesOn = table.numbering.goesOn(in: numbering)
+    let hasMoved = !alignment.isIdentity || grid.columnCount != table.first.grid.columnCount
+    if lines.hasOthers {
+      guard isRepeat, goesOn || isBareRest(numbering, lines) else { return nil }
+    } else if lines.hasRunningTitles {
+      guard isRepeat || goesOn || lines.mark != nil else { return nil }
+    }
+    if hasMoved, !isRepeat, !table.isHeaderOnly {
+      guard goesOn || lines.mark != nil else { return nil }
+    }
+    var reasons: [String] = []
+    if isRepeat { reasons.append("header repeated") }
+    if let mark = lines.mark { reasons.append("'\(mark)' printed") }
+    if table.isHeaderOnly { reasons.append("header in a table of its own") }
+    if goesOn, let last = table.numbering.last, let next = numbering.first {
+      reasons.append("numbering goes on from \(last.text) to \(next.text)")
+    }
+    reasons.append(hasMoved ? "columns matched" : "same columns")
+    return TablePiece(grid: aligned, rows: rows, block: block, reasons: reasons)
+  }
+
+  /// A page without any code below a line of no known kind needs a mark.
+  private func isBareRest(_ numbering: TableNumbering, _ lines: LinesBetween) -> Bool {
+    numbering.first == nil && lines.mark != nil
+  }
+
+  /// The rows of the header at the top, title rows above it included; the titles; whether it
+  /// repeats the table's own.
+  private func header(
+    of grid: TableGrid, _ signature: HeaderSignature
+  ) -> (rows: Int, titles: [String], isRepeat: Bool) {
+    var titles: [String] = []
+    var row = 0
+    while row < min(grid.rowCount, Self.mostTitleRows) {
+      let length = signature.length(at: row, of: grid)
+      if length > 0 { return (row + length, titles, true) }
+      let texts = (0..<grid.columnCount).compactMap { grid.ownText(row: row, column: $0) }
+        .filter { !$0.isEmpty }
+      guard texts.count <= 1 else { break }
+      titles += texts
+      row += 1
+    }
+    return (TableHeader(words: words).rowCount(of: grid), [], false)
+  }
+
+  private static let mostTitleRows = 6
+
+  private func alignment(
+    of grid: TableGrid, headerRows: Int, _ isRepeat: Bool, _ table: OpenTable
+  ) -> ColumnAlignment? {
+    if isRepeat {
+      return ColumnAlignment(
+        of: grid, headerRows: headerRows, to: table.signature, words: words)
+    }
+    if grid.columnCount == table.signature.columnCount { return .identity(grid.columnCount) }
+    return ColumnAlignment(of: grid, toContentOf: table.signature, words: words)
+  }
+
+  /// Recipients and signature follow the last page.
+  private func holdsSignature(_ grid: TableGrid) -> Bool {
+    (0..<min(2, grid.rowCount)).contains { row in
+      (0..<min(4, grid.columnCount)).contains {
+        ReportZones.opensRecipients(grid.text(row: row, column: $0))
+      }
+    }
+  }
+}
