@@ -80,7 +80,7 @@ struct PageBreakTests {
       ),
       (
         "cut in three rows",
-        "STT|Chỉ tiêu thống kê|Kết quả||Ghi chú\n|(Sử dụng trong kỳ báo cáo)|thống kê|||\n||Đơn vị tính|Số liệu|\n"
+        "STT|Chỉ tiêu thống kê|Kết quả||Ghi chú\n|(Sử dụng trong kỳ báo cáo)|thống kê||\n||Đơn vị tính|Số liệu|\n"
       ),
     ])
   func deepHeaders(what: String, header: String) {
@@ -111,7 +111,7 @@ struct PageBreakTests {
 
   private static let pages = [
     "2", "- 2 -", "-2-", "Trang 2/12", "2/12", "ii", "IV", "Trang 2", "Trang số: 2", "Page 2 of 12",
-    "2 | Trang", "[2]", "Trang 2 trên 12",
+    "2 – Trang", "[2]", "Trang 2 trên 12",
   ]
   private static let marks = [
     "(tiếp theo)", "(tiếp)", "Tiếp theo", "Tiếp theo trang trước", "Xem tiếp trang sau",
@@ -153,7 +153,7 @@ struct PageBreakTests {
     arguments: [
       "- 2 -{1x5}", "2{1x5}", "Trang 2/12{1x5}", "(tiếp theo){1x5}", "||Trang 2||", "||- 2 -||",
       "Phụ lục I (tiếp theo){1x5}", "Ngày in: 12/6/2023||||", "|Xem tiếp trang sau|||",
-      "Biểu số 02 (tiếp theo)||||", "Trang 2{1x5}\nBiểu số 02 (tiếp theo){1x5}",
+      "Biểu số 02 (tiếp theo)||||", "Ngày in: 12/6/2023||||Trang 2/3", "Trang 2{1x5}\nBiểu số 02 (tiếp theo){1x5}",
     ])
   func linesInTable(line: String) {
     let first = Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n"

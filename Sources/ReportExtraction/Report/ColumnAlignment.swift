@@ -5,6 +5,9 @@ struct ColumnAlignment: Hashable, Sendable {
   /// The table's column for each of the page's; null for a column that holds nothing.
   let columns: [Int?]
 
+  /// The table's columns among `count` that no column of the page is.
+  func missing(of count: Int) -> [Int] { (0..<count).filter { !columns.contains($0) } }
+
   /// Whether no column has moved.
   var isIdentity: Bool { columns.indices.allSatisfy { columns[$0] == $0 } }
 
@@ -42,7 +45,7 @@ struct ColumnAlignment: Hashable, Sendable {
       }
       guard
         let place = (next..<max(next, signature.columnCount)).first(where: { place in
-          signature.leaves[place].map { leaf.isSame(as: $0) } == true
+          signature.heads(place, leaf)
         })
       else {
         guard !isFilled[column] else { return nil }
@@ -82,9 +85,9 @@ struct ColumnAlignment: Hashable, Sendable {
   // MARK: - By words
 
   private static func fits(_ leaves: [HeaderText?], _ signature: HeaderSignature) -> Bool {
-    zip(leaves, signature.leaves).allSatisfy { leaf, own in
-      guard let leaf, let own else { return true }
-      return leaf.isSame(as: own)
+    leaves.indices.allSatisfy { column in
+      guard let leaf = leaves[column], signature.leaves[column] != nil else { return true }
+      return signature.heads(column, leaf)
     }
   }
 
@@ -99,7 +102,9 @@ struct ColumnAlignment: Hashable, Sendable {
     {
       for column in 0..<grid.columnCount {
         guard let index = grid.cellIndex(row: row, column: column),
-          !grid.cells[index].cell.text.isEmpty
+          !grid.cells[index].cell.text.isEmpty,
+          // A remark below the words of its cell heads nothing.
+          leaves[column] == nil || grid.cells[index].cell.text.utf8.first != UInt8(ascii: "(")
         else { continue }
         leaves[column] = HeaderText(grid.cells[index].cell.text, words: words)
         cells[column] = index
@@ -160,7 +165,7 @@ struct ColumnAlignment: Hashable, Sendable {
     switch (kind, role) {
     case (.codes, .code), (.units, .unit), (.figures, .value), (.words, .label), (.words, .note):
       true
-    case (.figures, nil), (.words, nil), (.words, .value): true
+    case (.figures, nil), (.words, nil), (.words, .value), (.words, .unit): true
     default: false
     }
   }

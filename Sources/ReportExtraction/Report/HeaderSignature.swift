@@ -35,7 +35,17 @@ struct HeaderSignature: Sendable {
     codeColumn = leaves.firstIndex { $0.map { words.role(ofKey: $0.key) } == .code } ?? 0
   }
 
-  /// Whether there is a header.
+  /// Whether a text heads the column, on any of its levels.
+  func heads(_ column: Int, _ text: HeaderText) -> Bool {
+    columns[column].contains { text.isSame(as: $0) }
+  }
+
+  /// Whether a text heads the column in the same words.
+  func heads(exactly text: HeaderText, column: Int) -> Bool {
+    column < columns.count && columns[column].contains { $0.key == text.key }
+  }
+
+  /// Whether the header is missing.
   var isEmpty: Bool { texts.isEmpty }
 
   /// How many columns it heads.
@@ -116,15 +126,16 @@ struct HeaderSignature: Sendable {
       guard text.utf8.count <= Self.mostBytes else { return false }
       filled += 1
       let header = HeaderText(text, words: words)
-      if let whole = whole(header, column: column) {
+      let textAbove = above.map { grid.text(row: $0, column: column) } ?? ""
+      if let whole = rest(header, of: textAbove) {
+        fragments += 1
         found.insert(whole.key)
-        continue
-      }
-      guard let above, let whole = rest(header, of: grid.text(row: above, column: column)) else {
+      } else if let whole = whole(header, column: column) {
+        found.insert(whole.key)
+      } else if textAbove.isEmpty || text.utf8.first != UInt8(ascii: "(") {
+        // A remark in brackets may stand below the words of its cell.
         return false
       }
-      fragments += 1
-      found.insert(whole.key)
     }
     // One word of the header may be a label as well; alone it repeats nothing but a part of the
     // header above it.

@@ -62,6 +62,12 @@ struct PageRows: Sendable {
   /// The rows of data within a range.
   func dataRows(in range: Range<Int>) -> [Int] { range.filter { kinds[$0] == .data } }
 
+  /// The only filled cell of a row, as an index into the grid's; null where there are more or none.
+  func soleCell(_ row: Int) -> Int? { soleCells[row] }
+
+  /// Makes a row one of the header.
+  mutating func setHeader(_ row: Int) { kinds[row] = .header }
+
   /// Where the rows of one filled cell begin that stand right above a repeated header.
   func titleStart(above header: Int) -> Int {
     var start = header
@@ -80,6 +86,7 @@ struct PageRows: Sendable {
       case .bareNumber, nil: break
       }
     }
+    if sole == nil, filled <= 3, isFooter(row, of: grid) { return .furniture }
     guard filled <= Self.mostFilledOfCarried + grid.columnCount / 2 else { return nil }
     for column in 0..<min(3, grid.columnCount) {
       guard let text = grid.ownText(row: row, column: column), !text.isEmpty else { continue }
@@ -89,6 +96,20 @@ struct PageRows: Sendable {
   }
 
   private static let mostFilledOfCarried = 2
+
+  /// Whether each cell is a line of a page and one of them is plainly so: `Ngày in: … | Trang 2`.
+  private static func isFooter(_ row: Int, of grid: TableGrid) -> Bool {
+    var isPlain = false
+    for column in 0..<grid.columnCount {
+      guard let text = grid.ownText(row: row, column: column), !text.isEmpty else { continue }
+      switch PageFurniture.kind(of: text) {
+      case .pageNumber, .stamp: isPlain = true
+      case .bareNumber, .continuation: break
+      case nil: return false
+      }
+    }
+    return isPlain
+  }
 
   // MARK: - At the edges of pages
 

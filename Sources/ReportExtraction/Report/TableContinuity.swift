@@ -15,9 +15,9 @@ struct TableContinuity {
     guard isRepeat || headerRows == 0 else { return nil }
     let lines = LinesBetween(between + rowTitles, above: table.titles)
     guard !lines.divides, !holdsSignature(grid) else { return nil }
-    guard let alignment = alignment(of: grid, headerRows: headerRows, isRepeat, table) else {
-      return nil
-    }
+    guard let alignment = alignment(of: grid, headerRows: headerRows, isRepeat, table),
+      alignment.missing(of: table.signature.columnCount).allSatisfy({ mayBeMissing($0, table) })
+    else { return nil }
     var aligned = alignment.isIdentity && grid.columnCount <= table.first.grid.columnCount
       ? grid : grid.placed(on: alignment, columnCount: table.first.grid.columnCount)
     aligned.headerRowCount = headerRows
@@ -46,6 +46,36 @@ struct TableContinuity {
     }
     reasons.append(hasMoved ? "columns matched" : "same columns")
     return TablePiece(grid: aligned, rows: rows, block: block, reasons: reasons)
+  }
+
+  /// A page drops notes, and columns in which nothing stands.
+  private func mayBeMissing(_ column: Int, _ table: OpenTable) -> Bool {
+    if let leaf = table.signature.leaves[column], words.role(ofKey: leaf.key) == .note {
+      return true
+    }
+    return table.pieces.allSatisfy { piece in
+      piece.rows.dataRows.allSatisfy { piece.grid.text(row: $0, column: column).isEmpty }
+    }
+  }
+
+  /// The grid as lines of a page between two pieces of the table; null where it holds more.
+  ///
+  /// In text, each line with a tab is a row, and a blank line makes a table of it.
+  func furniture(_ grid: TableGrid, of table: OpenTable, block: Int) -> TablePiece? {
+    guard grid.rowCount <= Self.mostTitleRows else { return nil }
+    var rows = PageRows(
+      of: grid, headerRows: 0, signature: table.signature, titles: table.titles)
+    for row in rows.dataRows {
+      guard let cell = rows.soleCell(row), grid.cells[cell].column > table.signature.codeColumn + 1,
+        table.signature.heads(
+          exactly: HeaderText(grid.cells[cell].cell.text, words: words),
+          column: grid.cells[cell].column)
+      else { return nil }
+      rows.setHeader(row)
+    }
+    var grid = grid
+    grid.columnCount = min(grid.columnCount, table.first.grid.columnCount)
+    return TablePiece(grid: grid, rows: rows, block: block)
   }
 
   /// A page without any code below a line of no known kind needs a mark.

@@ -43,6 +43,12 @@ struct TableJoiner: Sendable {
     /// the numbering starts again below a repeated header.
     mutating func take(_ grid: TableGrid, block: Int) {
       nameHeader(repeatedBy: grid)
+      if let open, let lines = TableContinuity(words: joiner.words)
+        .furniture(grid, of: open, block: block)
+      {
+        self.open?.append(lines)
+        return
+      }
       let piece = furtherPiece(grid, block: block)
       let whole = piece.map { (piece: $0, table: open) } ?? newTable(grid, block: block)
       let cuts = restarts(in: whole.piece, of: whole.table, isFurther: piece != nil)
