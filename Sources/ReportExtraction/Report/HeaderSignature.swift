@@ -5,6 +5,8 @@ struct HeaderSignature: Sendable {
   /// The column of codes by its header; the first where none says so.
   let codeColumn: Int
   private let texts: [[String]]
+  /// The match keys of each row's texts.
+  private let keys: [[String]]
   /// The header's distinct texts above each column.
   private let columns: [[HeaderText]]
   private let hasColumnLetters: Bool
@@ -21,6 +23,7 @@ struct HeaderSignature: Sendable {
     texts = rows.map { row in
       (0..<grid.columnCount).map { grid.ownText(row: row, column: $0) ?? "" }
     }
+    keys = texts.map { row in row.filter { !$0.isEmpty }.map { HeaderText($0, words: words).key } }
     columns = (0..<grid.columnCount).map { column in
       var above: [HeaderText] = []
       for row in rows {
@@ -69,7 +72,7 @@ struct HeaderSignature: Sendable {
     var matched: Set<String> = []
     while row < grid.rowCount, row - start < texts.count + Self.mostRowsMore {
       if row - start < texts.count, isLiteral(row - start, row, of: grid) {
-        matched.formUnion(texts[row - start].filter { !$0.isEmpty })
+        matched.formUnion(keys[row - start])
       } else if TableHeader.isColumnLetters(row: row, of: grid), hasColumnLetters || row == 0 || row > start {
         // Letters alone repeat the header where they stand at the top of a page.
         matched.formUnion(["A", "1"])
@@ -137,10 +140,8 @@ struct HeaderSignature: Sendable {
         return false
       }
     }
-    // One word of the header may be a label as well; alone it repeats nothing but a part of the
-    // header above it.
-    guard filled > 1 || (filled == 1 && above != nil) else { return false }
-    if filled == 1, fragments == 0, found.isSubset(of: matched) || texts.count == 1 { return false }
+    // One word of the header may be a label as well; alone it is but a part of the header above it.
+    guard filled > 1 || fragments == 1 else { return false }
     matched.formUnion(found)
     return true
   }

@@ -4,6 +4,8 @@ struct HeaderText: Hashable, Sendable {
   let key: String
   /// The role that the text names as a whole, where other words name it as well (`STT`, `TT`).
   let role: ColumnRole?
+  /// Whether it heads the labels, behind whose words any remark may stand.
+  private let isLabel: Bool
 
   /// Takes the words of a header cell.
   init(_ text: String, words: HeaderWords) {
@@ -11,7 +13,9 @@ struct HeaderText: Hashable, Sendable {
     key = Self.isStacked(folded) ? folded.filter { $0 != " " } : folded
     // Codes, units and notes have one column each; other roles have many words that differ.
     let isShort = key.utf8.count { $0 == UInt8(ascii: " ") } <= 2
-    role = isShort ? words.role(ofKey: key).flatMap { Self.single.contains($0) ? $0 : nil } : nil
+    let named = words.role(ofKey: key)
+    role = isShort ? named.flatMap { Self.single.contains($0) ? $0 : nil } : nil
+    isLabel = named == .label
   }
 
   private static let single: Set<ColumnRole> = [.code, .unit, .note]
@@ -26,15 +30,15 @@ struct HeaderText: Hashable, Sendable {
     if let role, role == other.role { return true }
     let (short, long) = key.utf8.count <= other.key.utf8.count ? (key, other.key) : (other.key, key)
     if let range = Self.range(of: short, in: long) {
+      // The first words name a column; others do where they are half of them.
+      guard range.lowerBound == long.startIndex || short.utf8.count * 2 >= long.utf8.count else {
+        return false
+      }
+      if isLabel, other.isLabel { return true }
       return !Self.discriminates(long.utf8[..<range.lowerBound])
         && !Self.discriminates(long.utf8[range.upperBound...])
     }
     return Self.isMisread(key, other.key)
-  }
-
-  /// Whether the words stand in a row among the other's.
-  func isPart(of other: HeaderText) -> Bool {
-    key.utf8.count <= other.key.utf8.count && Self.range(of: key, in: other.key) != nil
   }
 
   /// Whether both follow each other among the words of the header text.

@@ -5,7 +5,9 @@ struct OpenTable: Sendable {
   /// The header.
   let signature: HeaderSignature
   /// The lines above it, title rows of the table itself among them.
-  let titles: [String]
+  private(set) var titles: [String]
+  /// How many columns its rows of data fill; header cells may span more.
+  private(set) var dataColumnCount = 0
   /// How its rows are numbered.
   private(set) var numbering = TableNumbering()
 
@@ -14,7 +16,7 @@ struct OpenTable: Sendable {
     pieces = [piece]
     self.signature = signature
     self.titles = titles
-    numbering.read(piece.rows.dataRows, of: piece.grid, codeColumn: signature.codeColumn)
+    read(piece)
   }
 
   /// The first piece.
@@ -23,9 +25,25 @@ struct OpenTable: Sendable {
   /// Whether no row of data has been read yet.
   var isHeaderOnly: Bool { pieces.allSatisfy { $0.rows.dataRows.isEmpty } }
 
-  /// Adds a further piece.
-  mutating func append(_ piece: TablePiece) {
+  /// Adds a further piece with the lines above it.
+  mutating func append(_ piece: TablePiece, below lines: [String] = []) {
     pieces.append(piece)
-    numbering.read(piece.rows.dataRows, of: piece.grid, codeColumn: signature.codeColumn)
+    for line in lines where titles.count < Self.mostTitles && !titles.contains(line) {
+      titles.append(line)
+    }
+    read(piece)
+  }
+
+  /// A table has no more lines above it and its pages.
+  private static let mostTitles = 24
+
+  private mutating func read(_ piece: TablePiece) {
+    let grid = piece.grid
+    numbering.read(piece.rows.dataRows, of: grid, codeColumn: signature.codeColumn)
+    for cell in grid.cells where cell.columnSpan < grid.columnCount {
+      if piece.rows.kinds[cell.row] == .data {
+        dataColumnCount = max(dataColumnCount, cell.column + cell.columnSpan)
+      }
+    }
   }
 }

@@ -86,10 +86,13 @@ struct TableAssembly {
       [pieces[0].grid.rowProvenance.first?.line].compactMap { $0 }
       + breaks.compactMap { pieces[layout.rows[$0].piece].grid.rowProvenance[layout.rows[$0].row].line }
     var reasons: [String] = []
-    for reason in pieces.flatMap(\.reasons) where !reasons.contains(reason) { reasons.append(reason) }
-    if reasons.count > Self.mostReasons {
-      reasons[Self.mostReasons...] = ["and so on"]
+    for reason in pieces.flatMap(\.reasons) where !reasons.contains(reason) {
+      reasons.append(reason)
     }
+    // What holds for all pages goes before where each goes on.
+    let numbers = reasons.filter { $0.hasPrefix("numbering") }
+    reasons = reasons.filter { !numbers.contains($0) } + numbers
+    if reasons.count > Self.mostReasons { reasons[Self.mostReasons...] = ["and so on"] }
     if pieces.count == 1 {
       reasons = [layout.hasRepeats ? "header repeated" : "lines of a page stand between its rows"]
     }
@@ -101,7 +104,7 @@ struct TableAssembly {
   }
 
   /// A message names so many reasons.
-  private static let mostReasons = 8
+  private static let mostReasons = 6
 
   private func carriedFinding(_ row: KeptRow, grids: [TableGrid]) -> Finding {
     let grid = grids[row.piece]

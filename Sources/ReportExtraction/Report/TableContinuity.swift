@@ -16,7 +16,8 @@ struct TableContinuity {
     let lines = LinesBetween(between + rowTitles, above: table.titles)
     guard !lines.divides, !holdsSignature(grid) else { return nil }
     guard let alignment = alignment(of: grid, headerRows: headerRows, isRepeat, table),
-      alignment.missing(of: table.signature.columnCount).allSatisfy({ mayBeMissing($0, table) })
+      alignment.isIdentity && grid.columnCount == table.dataColumnCount
+        || alignment.missing(of: table.signature.columnCount).allSatisfy({ mayBeMissing($0, table) })
     else { return nil }
     var aligned = alignment.isIdentity && grid.columnCount <= table.first.grid.columnCount
       ? grid : grid.placed(on: alignment, columnCount: table.first.grid.columnCount)
@@ -28,7 +29,10 @@ struct TableContinuity {
     guard !table.numbering.restarts(in: numbering) else { return nil }
 
     let goesOn = table.numbering.goesOn(in: numbering)
-    let hasMoved = !alignment.isIdentity || grid.columnCount != table.first.grid.columnCount
+    let hasMoved =
+      !alignment.isIdentity
+      || grid.columnCount != table.first.grid.columnCount
+        && grid.columnCount != table.dataColumnCount
     if lines.hasOthers {
       guard isRepeat, goesOn || isBareRest(numbering, lines) else { return nil }
     } else if lines.hasRunningTitles {
@@ -37,14 +41,13 @@ struct TableContinuity {
     if hasMoved, !isRepeat, !table.isHeaderOnly {
       guard goesOn || lines.mark != nil else { return nil }
     }
-    var reasons: [String] = []
+    var reasons = [hasMoved ? "columns matched" : "same columns"]
     if isRepeat { reasons.append("header repeated") }
     if let mark = lines.mark { reasons.append("'\(mark)' printed") }
     if table.isHeaderOnly { reasons.append("header in a table of its own") }
     if goesOn, let last = table.numbering.last, let next = numbering.first {
       reasons.append("numbering goes on from \(last.text) to \(next.text)")
     }
-    reasons.append(hasMoved ? "columns matched" : "same columns")
     return TablePiece(grid: aligned, rows: rows, block: block, reasons: reasons)
   }
 
@@ -111,7 +114,10 @@ struct TableContinuity {
       return ColumnAlignment(
         of: grid, headerRows: headerRows, to: table.signature, words: words)
     }
-    if grid.columnCount == table.signature.columnCount { return .identity(grid.columnCount) }
+    let count = grid.columnCount
+    if count == table.signature.columnCount || count == table.dataColumnCount {
+      return .identity(count)
+    }
     return ColumnAlignment(of: grid, toContentOf: table.signature, words: words)
   }
 

@@ -53,12 +53,12 @@ struct TableJoiner: Sendable {
       let whole = piece.map { (piece: $0, table: open) } ?? newTable(grid, block: block)
       let cuts = restarts(in: whole.piece, of: whole.table, isFurther: piece != nil)
       if cuts.isEmpty {
-        if let piece { open?.append(piece) } else { begin(whole.table) }
+        if let piece { open?.append(piece, below: between) } else { begin(whole.table) }
       } else {
         for (start, end) in zip([0] + cuts, cuts + [grid.rowCount]) {
           let part = grid.rows(start..<end)
           if start == 0, let piece = furtherPiece(part, block: block) {
-            open?.append(piece)
+            open?.append(piece, below: between)
           } else {
             begin(newTable(part, block: block, signature: whole.table?.signature).table)
           }
