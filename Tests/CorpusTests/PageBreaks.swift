@@ -83,7 +83,9 @@ struct PageBreaks {
     var page = 1
     for (block, content) in document.blocks.enumerated() {
       let rows = chosen.filter { $0.block == block }.map(\.row).sorted()
-      if style == .runningTitle, headers[block] != nil { broken.blocks.append(paragraph(Self.title)) }
+      if style == .runningTitle, headers[block] != nil {
+        broken.blocks.append(paragraph(Self.title))
+      }
       guard case .table(let table) = content, let header = headers[block], !rows.isEmpty else {
         broken.blocks.append(content)
         continue

@@ -52,7 +52,10 @@ struct PageBreakTests {
       ("a word more", "STT|Tên chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú"),
       ("column letters below", "STT|Chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú\nA|B|C|1|2"),
       ("column letters alone", "A|B|C|1|2"), ("numbers of columns alone", "(1)|(2)|(3)|(4)|(5)"),
-      ("title row of full width", "Phụ lục (tiếp theo){1x5}\nSTT|Chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú"),
+      (
+        "title row of full width",
+        "Phụ lục (tiếp theo){1x5}\nSTT|Chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú"
+      ),
       ("a cell cut in two rows", "STT|Chỉ tiêu|Đơn vị|Số liệu|Ghi chú\n||tính||"),
       ("twice", plain + plain),
     ])
@@ -66,8 +69,10 @@ struct PageBreakTests {
   @Test(
     "a header of two rows, repeated otherwise",
     arguments: [
-      ("as it is", deep), ("without the remark", deep.replacing(" (Sử dụng trong kỳ báo cáo)", with: "")),
-      ("with its spans", spanned), ("first row alone", "STT|Chỉ tiêu thống kê|Kết quả thống kê||Ghi chú\n"),
+      ("as it is", deep),
+      ("without the remark", deep.replacing(" (Sử dụng trong kỳ báo cáo)", with: "")),
+      ("with its spans", spanned),
+      ("first row alone", "STT|Chỉ tiêu thống kê|Kết quả thống kê||Ghi chú\n"),
       ("second row alone", "||Đơn vị tính|Số liệu|\n"),
       ("in one row", "STT|Chỉ tiêu thống kê|Đơn vị tính|Số liệu|Ghi chú\n"),
       (
@@ -120,11 +125,14 @@ struct PageBreakTests {
   ]
   private static let footers = [
     "Ngày in: 12/6/2023 08:15", "Thời gian in: 12/6/2023", "Người in: Nguyễn Văn A",
-    #"C:\Users\vanthu\BC 6 thang.docx"#, "file:///D:/BaoCao/cchc.xls", "https://cchc.gov.vn/bao-cao",
+    #"C:\Users\vanthu\BC 6 thang.docx"#, "file:///D:/BaoCao/cchc.xls",
+    "https://cchc.gov.vn/bao-cao",
     "In từ phần mềm ngày 12/6/2023",
   ]
 
-  @Test("lines of the page between two pages, header repeated or not", arguments: pages + marks + footers)
+  @Test(
+    "lines of the page between two pages, header repeated or not",
+    arguments: pages + marks + footers)
   func linesBetween(line: String) {
     let first = Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\n"
     for header in [Self.plain, ""] {
@@ -153,7 +161,8 @@ struct PageBreakTests {
     arguments: [
       "- 2 -{1x5}", "2{1x5}", "Trang 2/12{1x5}", "(tiếp theo){1x5}", "||Trang 2||", "||- 2 -||",
       "Phụ lục I (tiếp theo){1x5}", "Ngày in: 12/6/2023||||", "|Xem tiếp trang sau|||",
-      "Biểu số 02 (tiếp theo)||||", "Ngày in: 12/6/2023||||Trang 2/3", "Trang 2{1x5}\nBiểu số 02 (tiếp theo){1x5}",
+      "Biểu số 02 (tiếp theo)||||", "Ngày in: 12/6/2023||||Trang 2/3",
+      "Trang 2{1x5}\nBiểu số 02 (tiếp theo){1x5}",
     ])
   func linesInTable(line: String) {
     let first = Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n"
@@ -185,7 +194,8 @@ struct PageBreakTests {
       first + heading + "\n\n" + Self.plain + "3.|Số xã|Xã|4|",
       first + "\n" + Self.plain + heading + "\n3.|Số xã|Xã|4|",
     ] {
-      #expect(Self.tables(source) == ["1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\(text)\n3.|Số xã|Xã|4|"])
+      #expect(
+        Self.tables(source) == ["1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\(text)\n3.|Số xã|Xã|4|"])
     }
   }
 
@@ -207,7 +217,8 @@ struct PageBreakTests {
 
   @Test("figures of the period before are carried over by the office, not by the page")
   func carriedFromPeriod() {
-    let text = Self.plain + "1.|Hồ sơ|||\n|Kỳ trước chuyển sang|Hồ sơ|3|\n|Chuyển sang kỳ sau|Hồ sơ|4|"
+    let text =
+      Self.plain + "1.|Hồ sơ|||\n|Kỳ trước chuyển sang|Hồ sơ|3|\n|Chuyển sang kỳ sau|Hồ sơ|4|"
     #expect(Self.tables(text)[0].split(separator: "\n").count == 3)
   }
 
@@ -221,17 +232,27 @@ struct PageBreakTests {
       ("another form, continued", "Biểu số 03 (tiếp theo)\n" + plain + "3.|Số thu|Quỹ|4|"),
       ("another appendix", "Phụ lục II\n" + plain + "3.|Số thu|Quỹ|4|"),
       ("numbering starts again", plain + "1.|Số thu|Quỹ|4|\n2.|Số chi|Quỹ|4|"),
-      ("numbering starts again, a page between", "Trang 2\n" + plain + "1.|Số thu|Quỹ|4|\n2.|Chi|Quỹ|4|"),
+      (
+        "numbering starts again, a page between",
+        "Trang 2\n" + plain + "1.|Số thu|Quỹ|4|\n2.|Chi|Quỹ|4|"
+      ),
       ("numbering starts again without header", "1.|Số thu|Quỹ|4|\n2.|Số chi|Quỹ|4|"),
-      ("a district of its own", "Huyện Phong Điền\n" + plain + "1.|Số hộ|Hộ|4|\n2.|Số dân|Người|4|"),
+      (
+        "a district of its own", "Huyện Phong Điền\n" + plain + "1.|Số hộ|Hộ|4|\n2.|Số dân|Người|4|"
+      ),
       ("another header", "STT|Chỉ tiêu|Đơn vị tính|Kỳ trước|Ghi chú\n3.|Số thu|Quỹ|4|"),
       ("another year", "STT|Chỉ tiêu|Đơn vị tính|Năm 2022|Ghi chú\n3.|Số thu|Quỹ|4|"),
       ("more columns", "STT|Chỉ tiêu|Đơn vị tính|Kỳ này|Kỳ trước|Ghi chú\n3.|Số thu|Quỹ|4|5|"),
       ("prose between", "Tình hình thu chi như sau:\n3.|Số thu|Quỹ|4|"),
-      ("long prose and a header", "Trong kỳ, đơn vị đã thực hiện đầy đủ các nhiệm vụ được giao, kết quả cụ thể như sau, chi tiết theo từng lĩnh vực công tác đã nêu ở phần trên:\n" + plain + "3.|Số thu|Quỹ|4|"),
+      (
+        "long prose and a header",
+        "Trong kỳ, đơn vị đã thực hiện đầy đủ các nhiệm vụ được giao, kết quả cụ thể như sau, chi tiết theo từng lĩnh vực công tác đã nêu ở phần trên:\n"
+          + plain + "3.|Số thu|Quỹ|4|"
+      ),
     ])
   func apart(what: String, second: String) {
-    let first = "Biểu số 02\nĐơn vị tính: đồng\n" + Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n"
+    let first =
+      "Biểu số 02\nĐơn vị tính: đồng\n" + Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n"
     #expect(Self.tables(first + "\n" + second).count == 2, "\(what)")
   }
 
@@ -291,19 +312,47 @@ struct PageBreakTests {
   @Test(
     "a row cut by the break, header repeated or not",
     arguments: [
-      ("a label", "2.|Số người làm việc|Người|3|", "|tại các đơn vị|||", "2.|Số người làm việc tại các đơn vị|Người|3|"),
-      ("figures below", "2.|Số người làm việc|||", "|tại các đơn vị|Người|3|", "2.|Số người làm việc tại các đơn vị|Người|3|"),
+      (
+        "a label", "2.|Số người làm việc|Người|3|", "|tại các đơn vị|||",
+        "2.|Số người làm việc tại các đơn vị|Người|3|"
+      ),
+      (
+        "figures below", "2.|Số người làm việc|||", "|tại các đơn vị|Người|3|",
+        "2.|Số người làm việc tại các đơn vị|Người|3|"
+      ),
       ("a legend", "2.|Hình thức|1= Có; 0=|1|", "||Không||", "2.|Hình thức|1= Có; 0= Không|1|"),
-      ("a legend and a label", "2.|Hình thức khảo|1= Có; 0=|1|", "|sát|Không||", "2.|Hình thức khảo sát|1= Có; 0= Không|1|"),
-      ("a value", "2.|Số huyện|Huyện|Không thuộc|", "|||chuyên môn|", "2.|Số huyện|Huyện|Không thuộc chuyên môn|"),
-      ("a reference", "2.|Kế hoạch||Kế hoạch số 72/KH-BDT ngày|", "|||28/12/2022|", "2.|Kế hoạch||Kế hoạch số 72/KH-BDT ngày 28/12/2022|"),
-      ("a reference at its stroke", "2.|Kế hoạch||Kế hoạch số 72/|", "|||KH-BDT|", "2.|Kế hoạch||Kế hoạch số 72/KH-BDT|"),
+      (
+        "a legend and a label", "2.|Hình thức khảo|1= Có; 0=|1|", "|sát|Không||",
+        "2.|Hình thức khảo sát|1= Có; 0= Không|1|"
+      ),
+      (
+        "a value", "2.|Số huyện|Huyện|Không thuộc|", "|||chuyên môn|",
+        "2.|Số huyện|Huyện|Không thuộc chuyên môn|"
+      ),
+      (
+        "a reference", "2.|Kế hoạch||Kế hoạch số 72/KH-BDT ngày|", "|||28/12/2022|",
+        "2.|Kế hoạch||Kế hoạch số 72/KH-BDT ngày 28/12/2022|"
+      ),
+      (
+        "a reference at its stroke", "2.|Kế hoạch||Kế hoạch số 72/|", "|||KH-BDT|",
+        "2.|Kế hoạch||Kế hoạch số 72/KH-BDT|"
+      ),
       ("a note", "2.|Số xã|Xã|4|Không có", "||||cước phí", "2.|Số xã|Xã|4|Không có cước phí"),
       ("a unit", "2.|Số nơi|Cơ quan,|4|", "||đơn vị||", "2.|Số nơi|Cơ quan, đơn vị|4|"),
-      ("several cells", "2.|Số người làm|Cơ quan,|Không thuộc|Không", "|việc|đơn vị|chuyên môn|có phí", "2.|Số người làm việc|Cơ quan, đơn vị|Không thuộc chuyên môn|Không có phí"),
-      ("a bracket", "2.|Số người (kể cả|Người|3|", "|Công an)|||", "2.|Số người (kể cả Công an)|Người|3|"),
+      (
+        "several cells", "2.|Số người làm|Cơ quan,|Không thuộc|Không",
+        "|việc|đơn vị|chuyên môn|có phí",
+        "2.|Số người làm việc|Cơ quan, đơn vị|Không thuộc chuyên môn|Không có phí"
+      ),
+      (
+        "a bracket", "2.|Số người (kể cả|Người|3|", "|Công an)|||",
+        "2.|Số người (kể cả Công an)|Người|3|"
+      ),
       ("an open word", "2.|Số xã thuộc|Xã|3|", "|Trung ương|||", "2.|Số xã thuộc Trung ương|Xã|3|"),
-      ("the code below", "|Số người làm việc|||", "2.|tại các đơn vị|Người|3|", "2.|Số người làm việc tại các đơn vị|Người|3|"),
+      (
+        "the code below", "|Số người làm việc|||", "2.|tại các đơn vị|Người|3|",
+        "2.|Số người làm việc tại các đơn vị|Người|3|"
+      ),
     ])
   func cutRows(what: String, above: String, below: String, row: String) {
     for gap in ["\n" + Self.plain, "\nTrang 2\n", "\n", Self.plain] {
@@ -333,9 +382,11 @@ struct PageBreakTests {
       ("figures and a unit in both", "2.|Số người|Người|3|", "|tại các đơn vị|Người|4|"),
       ("a part in capitals", "2.|Số người|||", "|Cấp huyện|Người|4|"),
       ("parts follow a colon", "2.|Số người, trong đó:|||", "|nam|Người|4|"),
-      ("parts in lower case", "|nam|Người||", "|nữ|Người|4|"), ("a bullet", "2.|Số người|||", "|- nam|Người|4|"),
+      ("parts in lower case", "|nam|Người||", "|nữ|Người|4|"),
+      ("a bullet", "2.|Số người|||", "|- nam|Người|4|"),
       ("a bullet in the code's column", "2.|Số người|||", "-|nam|Người|4|"),
-      ("a marker", "2.|Số người|Người|3|", "Trong đó|nam|Người|4|"), ("a total", "2.|Số người|Người|3|", "|Tổng cộng||7|"),
+      ("a marker", "2.|Số người|Người|3|", "Trong đó|nam|Người|4|"),
+      ("a total", "2.|Số người|Người|3|", "|Tổng cộng||7|"),
       ("a heading above a code", "|Lĩnh vực đất đai|||", "2.|Số thửa|Thửa|3|"),
       ("an absence and a figure", "2.|Số người|Người|-|", "|||4|"),
     ])
@@ -358,7 +409,10 @@ struct PageBreakTests {
       ("an empty column between", "STT|Chỉ tiêu||Đơn vị tính|Số liệu|Ghi chú\n3.|Số xã||Xã|4|"),
       ("an empty column between, no header", "3.|Số xã||Xã|4|\n4.|Số tổ||Tổ|6|"),
       ("an empty column before", "|STT|Chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú\n|3.|Số xã|Xã|4|"),
-      ("the label split", "*STT|*Chỉ tiêu{1x2}|*Đơn vị tính|*Số liệu|*Ghi chú\n3.|Số xã||Xã|4|\n4.||Số tổ|Tổ|6|"),
+      (
+        "the label split",
+        "*STT|*Chỉ tiêu{1x2}|*Đơn vị tính|*Số liệu|*Ghi chú\n3.|Số xã||Xã|4|\n4.||Số tổ|Tổ|6|"
+      ),
       ("a wider label", "*STT|*Chỉ tiêu{1x2}|*Đơn vị tính|*Số liệu|*Ghi chú\n3.|Số xã{1x2}|Xã|4|"),
     ])
   func shifts(what: String, second: String) {
@@ -380,17 +434,26 @@ struct PageBreakTests {
   @Test("a header in a table of its own")
   func headerAlone() {
     for gap in ["\n", "Trang 1\n"] {
-      #expect(Self.tables(Self.plain + gap + "1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|") == ["1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|"])
-      #expect(Self.tables(Self.spanned + gap + "1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|") == ["1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|"])
+      #expect(
+        Self.tables(Self.plain + gap + "1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|") == [
+          "1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|"
+        ])
+      #expect(
+        Self.tables(Self.spanned + gap + "1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|") == [
+          "1.|Số hộ|Hộ|3|\n2.|Số xã|Xã|4|"
+        ])
     }
   }
 
   @Test(
     "notes and sources below a page",
-    arguments: ["Ghi chú: Số liệu tính đến ngày 10/6/2023.", "Nguồn: Sở Nội vụ", "(*) Số liệu ước tính"])
+    arguments: [
+      "Ghi chú: Số liệu tính đến ngày 10/6/2023.", "Nguồn: Sở Nội vụ", "(*) Số liệu ước tính",
+    ])
   func notesBetween(note: String) {
     let tables = Self.tables(
-      Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\n" + note + "\n" + Self.plain + "3.|Số xã|Xã|4|")
+      Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\n" + note + "\n" + Self.plain
+        + "3.|Số xã|Xã|4|")
     #expect(tables == ["1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n3.|Số xã|Xã|4|"])
   }
 
@@ -399,12 +462,132 @@ struct PageBreakTests {
   @Test(
     "a join says why",
     arguments: [
-      (plain, "header repeated"), ("(tiếp theo)\n", "'(tiếp theo)' printed"), ("", "numbering goes on from 1 to 2"),
+      (plain, "header repeated"), ("(tiếp theo)\n", "'(tiếp theo)' printed"),
+      ("", "numbering goes on from 1 to 2"),
     ])
   func why(gap: String, reason: String) throws {
-    let table = try #require(Sample.tables(Self.plain + "1.|Số hộ|Hộ|3|\n\n" + gap + "2.|Số xã|Xã|4|").first)
+    let table = try #require(
+      Sample.tables(Self.plain + "1.|Số hộ|Hộ|3|\n\n" + gap + "2.|Số xã|Xã|4|").first)
     let finding = try #require(table.findings.first)
     #expect(finding.rule == .tablesJoined && finding.message.contains(reason), "\(finding.message)")
     #expect(finding.lines.count == 2)
+  }
+
+  // MARK: - Rows that look like headers or lines of a page, and are none
+
+  @Test(
+    "rows of words that the header uses are rows",
+    arguments: [
+      "|Kết quả|||", "Kết quả||||", "|Số liệu||3|", "|Tổng số|Hộ|4|",
+      "III|Ghi chú|||", "|Đơn vị sự nghiệp||5|", "B|Số liệu|||",
+    ])
+  func rowsLikeHeaders(row: String) {
+    for gap in ["", "\n", "\n" + Self.plain] {
+      let tables = Self.tables(
+        Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n" + gap + row + "\n3.|Số xã|Xã|4|")
+      #expect(tables == ["1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\(row)\n3.|Số xã|Xã|4|"], "'\(gap)'")
+    }
+  }
+
+  @Test(
+    "rows of one cell are rows",
+    arguments: [
+      "4.||||", "|||7|", "|5|||", "|Số trang||12|", "|Trang phục|||", "|Cộng||12|",
+      "|Trang bị|Bộ|2|",
+    ])
+  func rowsOfOneCell(row: String) {
+    let tables = Self.tables(
+      Self.plain + "1.|Số hộ|Hộ|3|\n" + row + "\n" + "3.|Số xã|Xã|4|\n\n" + Self.plain
+        + "5.|Số tổ|Tổ|6|")
+    #expect(tables == ["1.|Số hộ|Hộ|3|\n\(row)\n3.|Số xã|Xã|4|\n5.|Số tổ|Tổ|6|"])
+  }
+
+  @Test("a table without codes goes on, and one that begins again does not")
+  func uncoded() {
+    let header = "Nội dung|Kế hoạch|Thực hiện\n"
+    let first = "Huyện A|3|4\nHuyện B|5|6"
+    for gap in ["\n" + header, "\nTrang 2\n" + header, "\n", "\n(tiếp theo)\n" + header] {
+      #expect(
+        Self.tables(header + first + "\n" + gap + "Huyện C|7|8\nHuyện D|9|1")
+          == [first + "\nHuyện C|7|8\nHuyện D|9|1"])
+    }
+    for gap in ["\n" + header, "\nTrang 2\n" + header, "\nNăm 2022\n" + header] {
+      #expect(Self.tables(header + first + "\n" + gap + first) == [first, first])
+    }
+    #expect(
+      Self.tables(
+        header + first + "\n\nKết quả thu ngân sách\n" + header + "Huyện C|7|8\nHuyện D|9|1"
+      )
+      .count == 2)
+  }
+
+  @Test("value columns in another order or of another time are another table")
+  func otherValues() {
+    let first = "STT|Chỉ tiêu|Kỳ trước|Kỳ này\n1|Số hộ|3|4\n2|Số dân|5|6\n\n"
+    for header in [
+      "STT|Chỉ tiêu|Kỳ này|Kỳ trước", "STT|Chỉ tiêu|Kế hoạch|Thực hiện",
+      "STT|Chỉ tiêu|Quý I|Quý II",
+      "STT|Chỉ tiêu|Kỳ trước|Cùng kỳ", "STT|Chỉ tiêu|Kỳ trước năm 2022|Kỳ này",
+    ] {
+      let tables = Self.tables(first + header + "\n3|Số xã|7|8\n4|Số tổ|7|8")
+      #expect(tables.first == "1|Số hộ|3|4\n2|Số dân|5|6", "\(header)")
+    }
+  }
+
+  @Test("a table for each district, whether a title tells it or not")
+  func districts() {
+    for title in ["", "Huyện A Lưới\n", "Trang 2\n", "Huyện A Lưới{1x5}\n"] {
+      let rows = "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|"
+      for gap in ["\n", ""] {
+        let tables = Self.tables(
+          Self.plain + rows + "\n" + gap + title + Self.plain + rows + "\n" + gap + title
+            + Self.plain + rows)
+        #expect(tables == [rows, rows, rows], "\(title)\(gap)")
+      }
+    }
+  }
+
+  @Test("a group's heading, printed again on the next page")
+  func repeatedHeading() {
+    let tables = Self.tables(
+      Self.plain + "I|Chi thường xuyên|||\n1.|Lương|Đồng|3|\n\n" + Self.plain
+        + "I|Chi thường xuyên (tiếp theo)|||\n2.|Khác|Đồng|4|")
+    #expect(tables == ["I|Chi thường xuyên|||\n1.|Lương|Đồng|3|\n2.|Khác|Đồng|4|"])
+  }
+
+  @Test("a group's heading, printed again within one table")
+  func repeatedHeadingInside() {
+    let tables = Self.tables(
+      Self.plain + "I|Chi thường xuyên|||\n1.|Lương|Đồng|3|\n" + Self.plain
+        + "I|Chi thường xuyên (tiếp theo)|||\n2.|Khác|Đồng|4|")
+    #expect(tables == ["I|Chi thường xuyên|||\n1.|Lương|Đồng|3|\n2.|Khác|Đồng|4|"])
+  }
+
+  @Test("a cut row's records are marked where the format has no lines")
+  func marksWithoutLines() throws {
+    var document = Sample.document(
+      Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số người làm việc|||\n\n" + Self.plain
+        + "|tại các đơn vị|Người|4|\n3.|Số xã|Xã|5|")
+    document.blocks = document.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      for row in table.rows.indices {
+        table.rows[row].provenance = Provenance()
+        for cell in table.rows[row].cells.indices {
+          table.rows[row].cells[cell].provenance = Provenance()
+        }
+      }
+      return .table(table)
+    }
+    let result = try Extractor(mappings: []).extract(
+      from: document, identity: DocumentIdentity(hash: "sha256:0", source: "-"))
+    #expect(result.records.filter { $0.findings.contains(.rowsJoined) }.map(\.code) == ["2"])
+    #expect(result.findings.first { $0.rule == .rowsJoined }?.indicator == "X.2")
+  }
+
+  @Test("the signature below a table is no page of it")
+  func signature() {
+    let tables = Self.tables(
+      "Chỉ tiêu|Số liệu\nSố hộ|3\nSố dân|8\n\nNơi nhận:|TRƯỞNG BAN\n- Như trên|Hồ Xuân Trăng")
+    #expect(tables == ["Số hộ|3\nSố dân|8"])
   }
 }

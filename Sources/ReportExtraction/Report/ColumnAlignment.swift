@@ -12,7 +12,9 @@ struct ColumnAlignment: Hashable, Sendable {
   var isIdentity: Bool { columns.indices.allSatisfy { columns[$0] == $0 } }
 
   /// Columns that have not moved.
-  static func identity(_ count: Int) -> ColumnAlignment { ColumnAlignment(columns: Array(0..<count)) }
+  static func identity(_ count: Int) -> ColumnAlignment {
+    ColumnAlignment(columns: Array(0..<count))
+  }
 
   private init(columns: [Int?]) { self.columns = columns }
 
@@ -21,7 +23,7 @@ struct ColumnAlignment: Hashable, Sendable {
   init?(
     of grid: TableGrid, headerRows rows: Int, to signature: HeaderSignature, words: HeaderWords
   ) {
-    let page = Self.header(of: grid, rows: rows, words: words)
+    let page = Self.header(of: grid, rows: rows, signature, words: words)
     if grid.columnCount == signature.columnCount, Self.fits(page.leaves, signature) {
       columns = page.leaves.indices.map { $0 }
       return
@@ -34,7 +36,8 @@ struct ColumnAlignment: Hashable, Sendable {
       if column > 0, let cell = page.cells[column], cell == page.cells[column - 1],
         let left = columns[column - 1]
       {
-        let isOwn = left + 1 < signature.columnCount && signature.leaves[left + 1] == page.leaves[column]
+        let isOwn =
+          left + 1 < signature.columnCount && signature.leaves[left + 1] == page.leaves[column]
         columns[column] = isOwn ? left + 1 : left
         next = max(next, (columns[column] ?? left) + 1)
         continue
@@ -92,7 +95,7 @@ struct ColumnAlignment: Hashable, Sendable {
   }
 
   private static func header(
-    of grid: TableGrid, rows: Int, words: HeaderWords
+    of grid: TableGrid, rows: Int, _ signature: HeaderSignature, words: HeaderWords
   ) -> (leaves: [HeaderText?], cells: [Int?]) {
     var leaves = [HeaderText?](repeating: nil, count: grid.columnCount)
     var cells = [Int?](repeating: nil, count: grid.columnCount)
@@ -102,11 +105,15 @@ struct ColumnAlignment: Hashable, Sendable {
     {
       for column in 0..<grid.columnCount {
         guard let index = grid.cellIndex(row: row, column: column),
-          !grid.cells[index].cell.text.isEmpty,
-          // A remark below the words of its cell heads nothing.
-          leaves[column] == nil || grid.cells[index].cell.text.utf8.first != UInt8(ascii: "(")
+          !grid.cells[index].cell.text.isEmpty
         else { continue }
-        leaves[column] = HeaderText(grid.cells[index].cell.text, words: words)
+        let text = HeaderText(grid.cells[index].cell.text, words: words)
+        if let above = leaves[column] {
+          // The rest of a cell heads nothing, nor does a remark below its words.
+          let isRemark = grid.cells[index].cell.text.utf8.first == UInt8(ascii: "(")
+          if isRemark || signature.rest(text, of: above) != nil { continue }
+        }
+        leaves[column] = text
         cells[column] = index
       }
     }

@@ -73,7 +73,9 @@ struct HeaderSignature: Sendable {
     while row < grid.rowCount, row - start < texts.count + Self.mostRowsMore {
       if row - start < texts.count, isLiteral(row - start, row, of: grid) {
         matched.formUnion(keys[row - start])
-      } else if TableHeader.isColumnLetters(row: row, of: grid), hasColumnLetters || row == 0 || row > start {
+      } else if TableHeader.isColumnLetters(row: row, of: grid),
+        hasColumnLetters || row == 0 || row > start
+      {
         // Letters alone repeat the header where they stand at the top of a page.
         matched.formUnion(["A", "1"])
       } else if !repeats(row, above: row > start ? row - 1 : nil, of: grid, matched: &matched) {
@@ -130,7 +132,7 @@ struct HeaderSignature: Sendable {
       filled += 1
       let header = HeaderText(text, words: words)
       let textAbove = above.map { grid.text(row: $0, column: column) } ?? ""
-      if let whole = rest(header, of: textAbove) {
+      if let whole = rest(header, of: HeaderText(textAbove, words: words)) {
         fragments += 1
         found.insert(whole.key)
       } else if let whole = whole(header, column: column) {
@@ -160,11 +162,10 @@ struct HeaderSignature: Sendable {
   }
 
   /// The text of the header that goes on from the cell above with the words of this one.
-  private func rest(_ text: HeaderText, of above: String) -> HeaderText? {
-    guard !above.isEmpty, !text.key.isEmpty else { return nil }
-    let start = HeaderText(above, words: words)
+  func rest(_ text: HeaderText, of above: HeaderText) -> HeaderText? {
+    guard !above.key.isEmpty, !text.key.isEmpty else { return nil }
     for column in columns {
-      if let whole = column.first(where: { start.goesOn(with: text, in: $0) }) { return whole }
+      if let whole = column.first(where: { above.goesOn(with: text, in: $0) }) { return whole }
     }
     return nil
   }

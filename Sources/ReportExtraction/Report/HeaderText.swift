@@ -80,7 +80,8 @@ struct HeaderText: Hashable, Sendable {
 
   private static func discriminates(_ words: Substring.UTF8View) -> Bool {
     words.split(separator: UInt8(ascii: " ")).contains { word in
-      word.contains(where: \.isDigit) || discriminants.contains(String(decoding: word, as: UTF8.self))
+      word.contains(where: \.isDigit)
+        || discriminants.contains(String(decoding: word, as: UTF8.self))
     }
   }
 

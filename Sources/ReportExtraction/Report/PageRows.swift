@@ -87,6 +87,11 @@ struct PageRows: Sendable {
       }
     }
     if sole == nil, filled <= 3, isFooter(row, of: grid) { return .furniture }
+    if filled <= 2, let heading = RepeatedHeading(row, of: grid),
+      (0..<row).reversed().contains(where: { heading.repeats($0, of: grid) })
+    {
+      return .furniture
+    }
     guard filled <= Self.mostFilledOfCarried + grid.columnCount / 2 else { return nil }
     for column in 0..<min(3, grid.columnCount) {
       guard let text = grid.ownText(row: row, column: column), !text.isEmpty else { continue }

@@ -48,9 +48,10 @@ struct RowContinuity {
     }
     // Without a label it can be nothing else.
     if label.isEmpty { return !filled.isEmpty }
-    guard !UncodedPart.isMarker(label), !GrandTotal.isLabel(label), !opensParts(open) else {
-      return false
-    }
+    // "công" is the rest of a word, "Cộng" a total.
+    guard !UncodedPart.isMarker(label), !opensParts(open),
+      LowerCase.begins(label) || !GrandTotal.isLabel(label)
+    else { return false }
     // In a table without codes, rows that begin in lower case may be rows.
     let above = open.text(labelColumn)
     if OpenPhrase.ends(above) || isLabelOfForm(above, label) { return true }

@@ -84,7 +84,9 @@ struct TableAssembly {
   private func joinFinding(_ pieces: [TablePiece], layout: PageLayout, breaks: [Int]) -> Finding {
     let lines =
       [pieces[0].grid.rowProvenance.first?.line].compactMap { $0 }
-      + breaks.compactMap { pieces[layout.rows[$0].piece].grid.rowProvenance[layout.rows[$0].row].line }
+      + breaks.compactMap {
+        pieces[layout.rows[$0].piece].grid.rowProvenance[layout.rows[$0].row].line
+      }
     var reasons: [String] = []
     for reason in pieces.flatMap(\.reasons) where !reasons.contains(reason) {
       reasons.append(reason)

@@ -17,13 +17,16 @@ struct TableContinuity {
     guard !lines.divides, !holdsSignature(grid) else { return nil }
     guard let alignment = alignment(of: grid, headerRows: headerRows, isRepeat, table),
       alignment.isIdentity && grid.columnCount == table.dataColumnCount
-        || alignment.missing(of: table.signature.columnCount).allSatisfy({ mayBeMissing($0, table) })
+        || alignment.missing(of: table.signature.columnCount).allSatisfy({ mayBeMissing($0, table) }
+        )
     else { return nil }
-    var aligned = alignment.isIdentity && grid.columnCount <= table.first.grid.columnCount
+    var aligned =
+      alignment.isIdentity && grid.columnCount <= table.first.grid.columnCount
       ? grid : grid.placed(on: alignment, columnCount: table.first.grid.columnCount)
     aligned.headerRowCount = headerRows
-    let rows = PageRows(
+    var rows = PageRows(
       of: aligned, headerRows: headerRows, signature: table.signature, titles: table.titles)
+    let mark = leaveOutHeadings(&rows, of: aligned, table) ?? lines.mark
     var numbering = TableNumbering()
     numbering.read(rows.dataRows, of: aligned, codeColumn: table.signature.codeColumn)
     guard !table.numbering.restarts(in: numbering) else { return nil }
@@ -34,16 +37,16 @@ struct TableContinuity {
       || grid.columnCount != table.first.grid.columnCount
         && grid.columnCount != table.dataColumnCount
     if lines.hasOthers {
-      guard isRepeat, goesOn || isBareRest(numbering, lines) else { return nil }
+      guard isRepeat, goesOn || numbering.first == nil && mark != nil else { return nil }
     } else if lines.hasRunningTitles {
-      guard isRepeat || goesOn || lines.mark != nil else { return nil }
+      guard isRepeat || goesOn || mark != nil else { return nil }
     }
     if hasMoved, !isRepeat, !table.isHeaderOnly {
-      guard goesOn || lines.mark != nil else { return nil }
+      guard goesOn || mark != nil else { return nil }
     }
     var reasons = [hasMoved ? "columns matched" : "same columns"]
     if isRepeat { reasons.append("header repeated") }
-    if let mark = lines.mark { reasons.append("'\(mark)' printed") }
+    if let mark { reasons.append("'\(mark)' printed") }
     if table.isHeaderOnly { reasons.append("header in a table of its own") }
     if goesOn, let last = table.numbering.last, let next = numbering.first {
       reasons.append("numbering goes on from \(last.text) to \(next.text)")
@@ -81,10 +84,25 @@ struct TableContinuity {
     return TablePiece(grid: grid, rows: rows, block: block)
   }
 
-  /// A page without any code below a line of no known kind needs a mark.
-  private func isBareRest(_ numbering: TableNumbering, _ lines: LinesBetween) -> Bool {
-    numbering.first == nil && lines.mark != nil
+  /// Leaves out the headings at the top that the pages before have already; gives one as printed.
+  private func leaveOutHeadings(
+    _ rows: inout PageRows, of grid: TableGrid, _ table: OpenTable
+  ) -> String? {
+    var printed: String?
+    for row in rows.dataRows.prefix(Self.mostHeadings) {
+      guard let heading = RepeatedHeading(row, of: grid),
+        table.pieces.contains(where: { piece in
+          piece.rows.dataRows.contains { heading.repeats($0, of: piece.grid) }
+        })
+      else { break }
+      rows.setHeader(row)
+      printed = heading.printed
+    }
+    return printed
   }
+
+  /// An outline has no more levels.
+  private static let mostHeadings = 4
 
   /// The rows of the header at the top, title rows above it included; the titles; whether it
   /// repeats the table's own.

@@ -62,7 +62,8 @@ extension TableGrid {
 extension ColumnAlignment {
   /// Where a cell comes to stand; null where it holds nothing and has no place.
   fileprivate func place(of cell: TableGrid.PlacedCell, columnCount: Int) -> Range<Int>? {
-    let own = columns[min(cell.column, columns.count)..<min(cell.column + cell.columnSpan, columns.count)]
+    let own = columns[
+      min(cell.column, columns.count)..<min(cell.column + cell.columnSpan, columns.count)]
     // A line across the page is one across the table.
     if cell.columnSpan == columns.count, cell.columnSpan > 1 { return 0..<columnCount }
     guard let start = own.lazy.compactMap({ $0 }).first,

@@ -43,8 +43,9 @@ struct TableJoiner: Sendable {
     /// the numbering starts again below a repeated header.
     mutating func take(_ grid: TableGrid, block: Int) {
       nameHeader(repeatedBy: grid)
-      if let open, let lines = TableContinuity(words: joiner.words)
-        .furniture(grid, of: open, block: block)
+      if let open,
+        let lines = TableContinuity(words: joiner.words)
+          .furniture(grid, of: open, block: block)
       {
         self.open?.append(lines)
         return
@@ -116,7 +117,8 @@ struct TableJoiner: Sendable {
       var cuts: [Int] = []
       var start = 0
       for (position, header) in piece.rows.repeats.enumerated() {
-        let end = position + 1 < piece.rows.repeats.count
+        let end =
+          position + 1 < piece.rows.repeats.count
           ? piece.rows.repeats[position + 1] : piece.grid.rowCount
         var next = TableNumbering()
         next.read(piece.rows.dataRows(in: header..<end), of: piece.grid, codeColumn: column)
@@ -140,7 +142,9 @@ struct TableJoiner: Sendable {
       for column in 0..<grid.columnCount {
         let text = first.text(row: 0, column: column)
         guard text == grid.text(row: 0, column: column) else { return }
-        if text.utf8.first.map({ !$0.isDigit }) == true, Absence(parsing: text) == nil { words += 1 }
+        if text.utf8.first.map({ !$0.isDigit }) == true, Absence(parsing: text) == nil {
+          words += 1
+        }
       }
       guard words >= 2, words * 2 > grid.columnCount, !OutlineCode.leads(row: 0, of: grid) else {
         return

@@ -63,7 +63,8 @@ struct TableNumbering: Sendable {
       } ?? false
     guard isFirst || isBack else { return false }
     // Below another level it is that level's own first.
-    if isFirst, !isBack, code.segments.count == 1, !levels.contains(where: { $0.style == code.style })
+    if isFirst, !isBack, code.segments.count == 1,
+      !levels.contains(where: { $0.style == code.style })
     {
       return false
     }
