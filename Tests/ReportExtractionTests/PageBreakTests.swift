@@ -555,6 +555,59 @@ struct PageBreakTests {
     #expect(tables == ["I|Chi thường xuyên|||\n1.|Lương|Đồng|3|\n2.|Khác|Đồng|4|"])
   }
 
+  @Test(
+    "titles with tabs, or across the table, are titles",
+    arguments: [
+      ("Đơn vị tính: đồng", "Đơn vị tính: triệu đồng", 2), ("ĐVT: đồng", "Đơn vị tính: đồng", 1),
+      ("Biểu số 02", "Biểu số 03", 2), ("Biểu số 02", "Biểu số 02 (tiếp theo)", 1),
+      ("Biểu số 02", "Biểu số 02", 1), ("Phụ lục I", "Phụ lục II", 2),
+    ])
+  func titleRows(first: String, second: String, count: Int) {
+    for cells in ["{1x5}", "||||"] {
+      let text =
+        first + cells + "\n" + Self.plain + "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n\n" + second
+        + cells + "\n" + Self.plain + "3.|Số xã|Xã|4|"
+      let rows = ["1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|", "3.|Số xã|Xã|4|"]
+      #expect(Self.tables(text) == (count == 2 ? rows : [rows.joined(separator: "\n")]), "\(cells)")
+    }
+  }
+
+  @Test("a district's title with tabs heads its own table")
+  func districtRows() {
+    let rows = "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|"
+    let tables = Self.tables(
+      "Huyện A||||\n" + Self.plain + rows + "\n\nHuyện B||||\n" + Self.plain + rows)
+    #expect(tables == [rows, rows])
+  }
+
+  @Test(
+    "a heading, unit or form of the prose between parts tables",
+    arguments: [
+      "2. Cải cách thể chế", "II. THU NGÂN SÁCH", "Đơn vị tính: triệu đồng",
+      "Biểu số 2: Thu ngân sách",
+      "Bảng 2", "Mẫu số 03",
+    ])
+  func headingsBetween(line: String) {
+    #expect(
+      Self.tables(
+        "Số liệu\n" + Self.plain + "1.1|Số hộ|Hộ|3|\n1.2|Số dân|Người|8|\n\n" + line + "\n"
+          + Self.plain
+          + "2.1|Số xã|Xã|4|"
+      ).count == 2)
+  }
+
+  @Test("a header with another unit is another table's")
+  func headerUnits() {
+    #expect(
+      Self.tables(
+        "STT|Chỉ tiêu|Số tiền (đồng)\n1|Thu|3\n2|Chi|4\n\nSTT|Chỉ tiêu|Số tiền (triệu đồng)\n3|Nợ|5"
+      ).count == 2)
+    #expect(
+      Self.tables(
+        "STT|Chỉ tiêu|Số tiền\n1|Thu|3\n2|Chi|4\n\nSTT|Chỉ tiêu|Số tiền (triệu đồng)\n3|Nợ|5"
+      ).count == 2)
+  }
+
   @Test("a group's heading, printed again within one table")
   func repeatedHeadingInside() {
     let tables = Self.tables(

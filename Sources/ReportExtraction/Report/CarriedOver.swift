@@ -8,7 +8,7 @@ enum CarriedOver {
   /// Whether a label says so; what an office carries over from the period before is no sum of a
   /// page (`Kỳ trước chuyển sang`).
   static func isLabel(_ label: String) -> Bool {
-    guard label.utf8.count <= 60 else { return false }
+    guard label.utf8.count <= 60, namesPage(label) else { return false }
     let key = Folding.key(label)
     var isOfPage = false
     var isCarried = false
@@ -20,4 +20,20 @@ enum CarriedOver {
     }
     return isOfPage && isCarried
   }
+
+  /// Whether the letters of "trang" stand in the text, which few labels hold.
+  private static func namesPage(_ label: String) -> Bool {
+    var found = 0
+    for byte in label.utf8 {
+      if byte | 0x20 == page[found] {
+        found += 1
+        if found == page.count { return true }
+      } else {
+        found = byte | 0x20 == page[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
+  private static let page = Array("trang".utf8)
 }

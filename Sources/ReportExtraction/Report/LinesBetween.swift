@@ -38,7 +38,11 @@ struct LinesBetween {
         if !known.hasUnit(line) { divides = true }
       } else if known.has(line) {
         hasRunningTitles = true
-      } else if line.utf8.count > Self.mostBytesOfTitle || AppendixCaption.begins(line) {
+      } else if Self.isNote(line) {
+        others += 1
+      } else if line.utf8.count > Self.mostBytesOfTitle || AppendixCaption.begins(line)
+        || OutlineMarker(of: line).map({ $0.level <= Self.deepestHeading }) == true
+      {
         divides = true
       } else {
         others += 1
@@ -49,6 +53,17 @@ struct LinesBetween {
   }
 
   private static let mostOthers = 3
+  private static let mostBytesOfNote = 600
+  /// Headings of a report's outline are that deep; what is below is a list.
+  private static let deepestHeading = 3
+
+  /// A note or source, which the foot of a page may hold.
+  private static func isNote(_ line: String) -> Bool {
+    guard line.utf8.count <= mostBytesOfNote else { return false }
+    if line.utf8.starts(with: "(*".utf8) || line.utf8.starts(with: "*".utf8) { return true }
+    let key = Folding.key(String(line.prefix(16)))
+    return key.hasPrefix("ghi chu") || key.hasPrefix("chu thich") || key.hasPrefix("nguon")
+  }
 }
 
 /// The lines above a table, for knowing them again on its further pages.

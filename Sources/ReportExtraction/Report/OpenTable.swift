@@ -23,7 +23,7 @@ struct OpenTable: Sendable {
   var first: TablePiece { pieces[0] }
 
   /// Whether no row of data has been read yet.
-  var isHeaderOnly: Bool { pieces.allSatisfy { $0.rows.dataRows.isEmpty } }
+  private(set) var isHeaderOnly = true
 
   /// Adds a further piece with the lines above it.
   mutating func append(_ piece: TablePiece, below lines: [String] = []) {
@@ -39,7 +39,9 @@ struct OpenTable: Sendable {
 
   private mutating func read(_ piece: TablePiece) {
     let grid = piece.grid
-    numbering.read(piece.rows.dataRows, of: grid, codeColumn: signature.codeColumn)
+    let rows = piece.rows.dataRows
+    if !rows.isEmpty { isHeaderOnly = false }
+    numbering.read(rows, of: grid, codeColumn: signature.codeColumn)
     for cell in grid.cells where cell.columnSpan < grid.columnCount {
       if piece.rows.kinds[cell.row] == .data {
         dataColumnCount = max(dataColumnCount, cell.column + cell.columnSpan)

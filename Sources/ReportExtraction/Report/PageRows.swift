@@ -69,11 +69,29 @@ struct PageRows: Sendable {
   mutating func setHeader(_ row: Int) { kinds[row] = .header }
 
   /// Where the rows of one filled cell begin that stand right above a repeated header.
-  func titleStart(above header: Int) -> Int {
+  func titleStart(above header: Int, of grid: TableGrid) -> Int {
     var start = header
-    while start > 0, kinds[start - 1] != .header, soleCells[start - 1] != nil { start -= 1 }
+    while start > 0, kinds[start - 1] != .header, soleCells[start - 1] != nil,
+      !OutlineCode.leads(row: start - 1, of: grid)
+    {
+      start -= 1
+    }
     return start
   }
+
+  /// The texts of the rows, where there are few and each is one of a single cell, as titles above
+  /// a header are in text; null where they are not.
+  func titles(of grid: TableGrid) -> [String]? {
+    guard kinds.count <= Self.mostTitleRows else { return nil }
+    var titles: [String] = []
+    for row in kinds.indices where kinds[row] != .blank {
+      guard let cell = soleCells[row], !OutlineCode.leads(row: row, of: grid) else { return nil }
+      titles.append(grid.cells[cell].cell.text)
+    }
+    return titles.isEmpty ? nil : titles
+  }
+
+  private static let mostTitleRows = 6
 
   /// What a row is by its own words.
   private static func kind(_ row: Int, of grid: TableGrid, sole: Int?, filled: Int) -> Kind? {

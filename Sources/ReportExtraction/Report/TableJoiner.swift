@@ -36,20 +36,29 @@ struct TableJoiner: Sendable {
     /// The lines since the last table.
     var between: [String] = []
     private var open: OpenTable?
+    /// A table of lines whose place the next table tells, its lines, and how many stand above it.
+    private var held: (piece: TablePiece, signature: HeaderSignature, titles: [String], above: Int)?
+    /// Tables of lines that stand below the open one.
+    private var layout: [OpenTable] = []
+
+    private var continuity: TableContinuity { TableContinuity(words: joiner.words) }
 
     init(joiner: TableJoiner) { self.joiner = joiner }
 
     /// Takes a table of the source: a further piece of the open one, or a new one, or several where
     /// the numbering starts again below a repeated header.
     mutating func take(_ grid: TableGrid, block: Int) {
-      nameHeader(repeatedBy: grid)
-      if let open,
-        let lines = TableContinuity(words: joiner.words)
-          .furniture(grid, of: open, block: block)
-      {
+      if let open, let lines = continuity.furniture(grid, of: open, block: block) {
         self.open?.append(lines)
         return
       }
+      placeHeld(above: grid, block: block)
+      if hold(grid, block: block) { return }
+      place(grid, block: block)
+    }
+
+    private mutating func place(_ grid: TableGrid, block: Int) {
+      nameHeader(repeatedBy: grid)
       let piece = furtherPiece(grid, block: block)
       let whole = piece.map { (piece: $0, table: open) } ?? newTable(grid, block: block)
       let cuts = restarts(in: whole.piece, of: whole.table, isFurther: piece != nil)
@@ -69,22 +78,66 @@ struct TableJoiner: Sendable {
       between.removeAll(keepingCapacity: true)
     }
 
+    // MARK: - Titles in tables of their own
+
+    /// Holds a table that is nothing but lines, as titles with tabs are in text: what follows tells
+    /// whether they head the next table or are rows of this one.
+    private mutating func hold(_ grid: TableGrid, block: Int) -> Bool {
+      guard grid.rowCount <= Self.mostTitles else { return false }
+      let signature = HeaderSignature(
+        of: TableGrid(joining: [], rows: [], headerRowCount: 0), words: joiner.words)
+      let rows = PageRows(of: grid, headerRows: 0, signature: signature, titles: [])
+      guard let titles = rows.titles(of: grid) else { return false }
+      held = (TablePiece(grid: grid, rows: rows, block: block), signature, titles, between.count)
+      return true
+    }
+
+    /// Places the held table above the next one: as titles of it where they are captions, or where
+    /// it is another table with a header; else as rows of the open table.
+    private mutating func placeHeld(above next: TableGrid? = nil, block: Int = 0) {
+      guard let (piece, signature, titles, count) = held else { return }
+      held = nil
+      let isCaption = titles.contains {
+        ReportZones.isUnitCaption($0) || AppendixCaption.begins($0)
+      }
+      if let next,
+        isCaption
+          || furtherPiece(next, block: block) == nil
+            && TableHeader(words: joiner.words).rowCount(of: next) > 0
+      {
+        layout.append(OpenTable(piece, signature: signature, titles: []))
+        between += titles
+        return
+      }
+      let since = Array(between[count...])
+      between.removeLast(since.count)
+      place(piece.grid, block: piece.block)
+      between += since
+    }
+
+    // MARK: - Tables
+
     /// Closes the table that may go on.
     mutating func close() {
-      guard let open else { return }
-      tables.append(TableAssembly(words: joiner.words, mappings: joiner.mappings).table(of: open))
-      self.open = nil
+      placeHeld()
+      end()
+    }
+
+    private mutating func end() {
+      let assembly = TableAssembly(words: joiner.words, mappings: joiner.mappings)
+      if let open { tables.append(assembly.table(of: open)) }
+      tables += layout.map(assembly.table)
+      open = nil
+      layout.removeAll()
     }
 
     private mutating func begin(_ table: OpenTable?) {
-      close()
+      end()
       open = table
     }
 
     private func furtherPiece(_ grid: TableGrid, block: Int) -> TablePiece? {
-      open.flatMap {
-        TableContinuity(words: joiner.words).piece(grid, of: $0, below: between, block: block)
-      }
+      open.flatMap { continuity.piece(grid, of: $0, below: between, block: block) }
     }
 
     /// The table that a grid begins; `signature` is the header that is known to stand in it.
@@ -125,7 +178,7 @@ struct TableJoiner: Sendable {
         numbering.read(piece.rows.dataRows(in: start..<header), of: piece.grid, codeColumn: column)
         start = header
         guard numbering.restarts(in: next) else { continue }
-        cuts.append(piece.rows.titleStart(above: header))
+        cuts.append(piece.rows.titleStart(above: header, of: piece.grid))
         numbering = TableNumbering()
       }
       return cuts
