@@ -76,7 +76,6 @@ struct HeaderText: Hashable, Sendable {
   private static let discriminants: Set<String> = [
     "truoc", "nay", "sau", "hoach", "toan", "uoc", "tang", "giam", "sanh", "i", "ii", "iii", "iv",
     "nam", "nu", "khong", "chua", "thang", "quy", "dong", "trieu", "nghin", "ngan", "ty", "usd",
-    "%",
   ]
 
   private static func discriminates(_ words: Substring.UTF8View) -> Bool {

@@ -91,10 +91,13 @@ struct TableAssembly {
     for reason in pieces.flatMap(\.reasons) where !reasons.contains(reason) {
       reasons.append(reason)
     }
-    // What holds for all pages goes before where each goes on.
-    let numbers = reasons.filter { $0.hasPrefix("numbering") }
-    reasons = reasons.filter { !numbers.contains($0) } + numbers
-    if reasons.count > Self.mostReasons { reasons[Self.mostReasons...] = ["and so on"] }
+    reasons = Array(reasons.prefix(Self.mostReasons))
+    let numbers = pieces.compactMap(\.numbers)
+    if !numbers.isEmpty {
+      reasons.append(
+        "numbering goes on from " + numbers.prefix(Self.mostNumbers).joined(separator: ", ")
+          + (numbers.count > Self.mostNumbers ? " and so on" : ""))
+    }
     if pieces.count == 1 {
       reasons = [layout.hasRepeats ? "header repeated" : "lines of a page stand between its rows"]
     }
@@ -105,7 +108,8 @@ struct TableAssembly {
       lines: lines)
   }
 
-  /// A message names so many reasons.
+  /// A message names so many places at which the numbering goes on.
+  private static let mostNumbers = 3
   private static let mostReasons = 6
 
   private func carriedFinding(_ row: KeptRow, grids: [TableGrid]) -> Finding {

@@ -48,10 +48,11 @@ struct TableContinuity {
     if isRepeat { reasons.append("header repeated") }
     if let mark { reasons.append("'\(mark)' printed") }
     if table.isHeaderOnly { reasons.append("header in a table of its own") }
+    var piece = TablePiece(grid: aligned, rows: rows, block: block, reasons: reasons)
     if goesOn, let last = table.numbering.last, let next = numbering.first {
-      reasons.append("numbering goes on from \(last.text) to \(next.text)")
+      piece.numbers = "\(last.text) to \(next.text)"
     }
-    return TablePiece(grid: aligned, rows: rows, block: block, reasons: reasons)
+    return piece
   }
 
   /// A page drops notes, and columns in which nothing stands.

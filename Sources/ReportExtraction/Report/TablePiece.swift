@@ -8,4 +8,6 @@ struct TablePiece: Sendable {
   var block: Int
   /// Why it belongs to the piece before it; empty for the first.
   var reasons: [String] = []
+  /// The last code before it and the first one in it, where it counts on: `1.3 to 1.4`.
+  var numbers: String?
 }
