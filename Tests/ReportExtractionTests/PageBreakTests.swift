@@ -2,8 +2,8 @@ import Testing
 
 @testable import ReportExtraction
 
-/// Page breaks as reports have them. A case is what stands between two pages, or two whole pages;
-/// it says which rows there are afterwards.
+/// Each case is what stands between two pages, or two whole pages, and says which rows there are
+/// afterwards.
 @Suite("Page breaks as reports have them")
 struct PageBreakTests {
   /// The tables of a report, each as its rows below the header, one a line.
