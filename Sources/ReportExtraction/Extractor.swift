@@ -54,7 +54,8 @@ public struct Extractor: Sendable {
       log.ledger.continuations += table.continuationCount + form.openings
       RecordAssembler(form, number: index + 1, report: report, style: style)
         .assemble(into: &log)
-      raise(table.findings, from: start, in: &log)
+      for finding in table.findings { log.raise(finding) }
+      raise(table.cutRows, of: form, from: start, in: &log)
       raiseRivals(of: form, table: table, in: &log)
     }
     let bound = boundMappings(forms)
@@ -138,15 +139,14 @@ public struct Extractor: Sendable {
 
   // MARK: - Findings about whole tables
 
-  /// Raises the findings about joins; one about a cut row marks that row's records.
-  private func raise(_ findings: [Finding], from start: Int, in log: inout RecordLog) {
-    for finding in findings {
-      guard finding.rule == .rowsJoined, let line = finding.lines.first else {
-        log.raise(finding)
-        continue
-      }
-      let about = (start..<log.records.count).filter { log.records[$0].provenance.line == line }
-      var finding = finding
+  /// Raises the findings about rows that were put together; each marks its row's records.
+  private func raise(
+    _ cutRows: [JoinedTable.CutRow], of form: FormMatch, from start: Int, in log: inout RecordLog
+  ) {
+    for cut in cutRows {
+      let number = form.rows.first { $0.gridRow == cut.row }?.number
+      let about = (start..<log.records.count).filter { log.records[$0].row == number }
+      var finding = cut.finding
       finding.indicator = about.first.map { log.records[$0].indicator }
       log.raise(finding, about: about)
     }

@@ -65,8 +65,9 @@ struct TableJoinerTests {
     let texts = (1..<5).map { table.grid.cell(row: 1, column: $0)?.cell.text ?? "" }
     #expect(texts.joined(separator: "/") == row)
     #expect(table.grid.rowCount == 3 && table.continuationCount == 1)
-    #expect(table.findings.map(\.rule) == [.tablesJoined, .rowsJoined])
-    #expect(table.findings.last?.lines == [2, 5])
+    #expect(table.findings.map(\.rule) == [.tablesJoined])
+    #expect(table.cutRows.map(\.finding.rule) == [.rowsJoined])
+    #expect(table.cutRows.first?.finding.lines == [2, 5] && table.cutRows.first?.row == 1)
   }
 
   @Test(

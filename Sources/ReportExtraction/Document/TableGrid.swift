@@ -18,6 +18,8 @@ public struct TableGrid: Hashable, Sendable {
 
   /// The caption of the table.
   public var caption: String?
+  /// The sheet of a workbook that the table stands in; null in every other format.
+  var sheet: String?
   /// The cells in the order of the source.
   public var cells: [PlacedCell] = []
   /// How many rows the grid has: those of the source.
@@ -84,6 +86,7 @@ extension TableGrid {
   /// `slotAllowance` and `slotsPerCell` allow, is clamped; the notice gives their number.
   public init(_ table: Table, notices: inout [ReadingNotice]) {
     caption = table.caption
+    sheet = table.sheet
     rowCount = table.rows.count
     rowProvenance = table.rows.map(\.provenance)
     var placement = TablePlacement(table)

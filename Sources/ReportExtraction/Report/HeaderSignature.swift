@@ -1,73 +1,182 @@
 /// The header rows of a table, for knowing them again on the pages that follow.
 struct HeaderSignature: Sendable {
+  /// The lowest header text of each column; null where it has none.
+  let leaves: [HeaderText?]
+  /// The column of codes by its header; the first where none says so.
+  let codeColumn: Int
   private let texts: [[String]]
+  /// The match keys of each row's texts.
   private let keys: [[String]]
+  /// The header's distinct texts above each column.
+  private let columns: [[HeaderText]]
+  private let hasColumnLetters: Bool
+  private let words: HeaderWords
 
   /// Takes the header rows of a grid; title rows of full width are not repeated.
-  init(of grid: TableGrid) {
-    let rows = (0..<min(grid.headerRowCount, grid.rowCount)).filter { row in
-      let isTitle =
-        grid.columnCount > 1
-        && grid.cellIndex(row: row, column: 0)
-          .map { grid.cells[$0].columnSpan == grid.columnCount } == true
-      return !isTitle && !TableHeader.isColumnLetters(row: row, of: grid)
+  init(of grid: TableGrid, words: HeaderWords) {
+    self.words = words
+    let header = 0..<min(grid.headerRowCount, grid.rowCount)
+    let rows = header.filter { row in
+      !Self.isTitle(row: row, of: grid) && !TableHeader.isColumnLetters(row: row, of: grid)
     }
+    hasColumnLetters = header.contains { TableHeader.isColumnLetters(row: $0, of: grid) }
     texts = rows.map { row in
-      (0..<grid.columnCount).map { column in
-        guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row,
-          grid.cells[index].column == column
-        else { return "" }
-        return grid.cells[index].cell.text
-      }
+      (0..<grid.columnCount).map { grid.ownText(row: row, column: $0) ?? "" }
     }
-    keys = texts.map { $0.map(Folding.key) }
+    keys = texts.map { row in row.filter { !$0.isEmpty }.map { HeaderText($0, words: words).key } }
+    columns = (0..<grid.columnCount).map { column in
+      var above: [HeaderText] = []
+      for row in rows {
+        let text = grid.text(row: row, column: column)
+        guard !text.isEmpty else { continue }
+        let header = HeaderText(text, words: words)
+        if above.last != header { above.append(header) }
+      }
+      return above
+    }
+    leaves = columns.map(\.last)
+    codeColumn = leaves.firstIndex { $0.map { words.role(ofKey: $0.key) } == .code } ?? 0
   }
 
-  /// How many rows from `start` on repeat the header, its first row at least, rows of column
-  /// letters below it included; 0 where none does.
-  ///
-  /// Spelling may differ in case, and by what stands in brackets behind the words.
-  func length(at start: Int, of grid: TableGrid) -> Int {
-    guard !texts.isEmpty, isPlausible(start, of: grid), matches(0, start, of: grid) else {
-      return 0
-    }
-    var row = start + 1
-    var next = 1
-    while row < grid.rowCount, next < texts.count {
-      if matches(next, row, of: grid) { row += 1 }
-      next += 1
-    }
-    while row < grid.rowCount, TableHeader.isColumnLetters(row: row, of: grid) { row += 1 }
-    return row - start
+  /// Whether a text heads the column, on any of its levels.
+  func heads(_ column: Int, _ text: HeaderText) -> Bool {
+    columns[column].contains { text.isSame(as: $0) }
   }
+
+  /// Whether a text heads the column in the same words.
+  func heads(exactly text: HeaderText, column: Int) -> Bool {
+    column < columns.count && columns[column].contains { $0.key == text.key }
+  }
+
+  /// Whether the header is missing.
+  var isEmpty: Bool { texts.isEmpty }
+
+  /// How many columns it heads.
+  var columnCount: Int { columns.count }
+
+  /// A row of one cell over all columns is a title.
+  static func isTitle(row: Int, of grid: TableGrid) -> Bool {
+    grid.columnCount > 1
+      && grid.cellIndex(row: row, column: 0)
+        .map { grid.cells[$0].columnSpan == grid.columnCount } == true
+  }
+
+  /// How many rows from `start` on repeat the header or a part of it, rows of column letters
+  /// included; 0 where none does.
+  ///
+  /// Each cell must be one of the header's, in other spelling, with its spans lost, or cut in parts
+  /// by the break.
+  func length(at start: Int, of grid: TableGrid) -> Int {
+    guard !texts.isEmpty, isPlausible(start, of: grid) else { return 0 }
+    var row = start
+    var matched: Set<String> = []
+    while row < grid.rowCount, row - start < texts.count + Self.mostRowsMore {
+      if row - start < texts.count, isLiteral(row - start, row, of: grid) {
+        matched.formUnion(keys[row - start])
+      } else if TableHeader.isColumnLetters(row: row, of: grid),
+        hasColumnLetters || row == 0 || row > start
+      {
+        // Letters alone repeat the header where they stand at the top of a page.
+        matched.formUnion(["A", "1"])
+      } else if !repeats(row, above: row > start ? row - 1 : nil, of: grid, matched: &matched) {
+        break
+      }
+      row += 1
+    }
+    return matched.count >= min(2, columns.count { !$0.isEmpty }) ? row - start : 0
+  }
+
+  /// Where the header ends that stands at the top of a grid, titles above it included; 0 where it
+  /// does not.
+  func end(in grid: TableGrid) -> Int {
+    for row in 0..<min(grid.rowCount, Self.mostTitleRows) {
+      let length = length(at: row, of: grid)
+      if length > 0 { return row + length }
+    }
+    return 0
+  }
+
+  private static let mostTitleRows = 6
+
+  /// A header that is cut in parts has so many rows more.
+  private static let mostRowsMore = 2
 
   /// Most rows begin with a code, and no header does.
   private func isPlausible(_ row: Int, of grid: TableGrid) -> Bool {
-    guard let first = grid.text(row: row, column: 0).utf8.first else { return texts[0][0].isEmpty }
-    return first > UInt8(ascii: "9")
+    let text = grid.text(row: row, column: 0)
+    guard let first = text.utf8.first else { return true }
+    if first.isDigit || first == UInt8(ascii: "(") || text == "A" {
+      return TableHeader.isColumnLetters(row: row, of: grid)
+    }
+    return true
   }
 
-  private func matches(_ position: Int, _ row: Int, of grid: TableGrid) -> Bool {
+  /// Whether the row is letter for letter one of the header.
+  private func isLiteral(_ position: Int, _ row: Int, of grid: TableGrid) -> Bool {
+    guard grid.columnCount == columns.count else { return false }
+    return texts[position].indices.allSatisfy { column in
+      (grid.ownText(row: row, column: column) ?? "") == texts[position][column]
+    } && texts[position].contains { !$0.isEmpty }
+  }
+
+  /// Whether each filled cell of the row is one of the header's, or goes on with the cell above it.
+  private func repeats(
+    _ row: Int, above: Int?, of grid: TableGrid, matched: inout Set<String>
+  ) -> Bool {
     var filled = 0
-    for column in 0..<min(texts[position].count, grid.columnCount) {
-      guard let index = grid.cellIndex(row: row, column: column), grid.cells[index].row == row,
-        grid.cells[index].column == column
-      else {
-        if texts[position][column].isEmpty { continue }
+    var fragments = 0
+    var found: Set<String> = []
+    for column in 0..<grid.columnCount {
+      guard let text = grid.ownText(row: row, column: column), !text.isEmpty else { continue }
+      guard text.utf8.count <= Self.mostBytes else { return false }
+      filled += 1
+      let header = HeaderText(text, words: words)
+      let textAbove = above.map { grid.text(row: $0, column: column) } ?? ""
+      if let whole = rest(header, of: HeaderText(textAbove, words: words)) {
+        fragments += 1
+        found.insert(whole.key)
+      } else if let whole = whole(header, column: column) {
+        found.insert(whole.key)
+      } else if textAbove.isEmpty || text.utf8.first != UInt8(ascii: "(") {
+        // A remark in brackets may stand below the words of its cell.
         return false
       }
-      let text = grid.cells[index].cell.text
-      if !text.isEmpty { filled += 1 }
-      if text == texts[position][column] { continue }
-      guard Self.isSameWords(Folding.key(text), keys[position][column]) else { return false }
     }
-    return filled > 0
+    // One word of the header may be a label as well; alone it is but a part of the header above it.
+    guard filled > 1 || fragments == 1 else { return false }
+    matched.formUnion(found)
+    return true
   }
 
-  /// Whether the keys are equal, or one goes on where the other ends.
-  private static func isSameWords(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
-    guard !left.isEmpty, !right.isEmpty else { return false }
-    return left.hasPrefix(right + " ") || right.hasPrefix(left + " ")
+  private static let mostBytes = 400
+
+  /// The text of the header that a cell repeats: one of its column first, then any other.
+  private func whole(_ text: HeaderText, column: Int) -> HeaderText? {
+    if column < columns.count, let own = columns[column].first(where: { text.isSame(as: $0) }) {
+      return own
+    }
+    for above in columns {
+      if let other = above.first(where: { text.isSame(as: $0) }) { return other }
+    }
+    return nil
+  }
+
+  /// The text of the header that goes on from the cell above with the words of this one.
+  func rest(_ text: HeaderText, of above: HeaderText) -> HeaderText? {
+    guard !above.key.isEmpty, !text.key.isEmpty else { return nil }
+    for column in columns {
+      if let whole = column.first(where: { above.goesOn(with: text, in: $0) }) { return whole }
+    }
+    return nil
+  }
+}
+
+extension TableGrid {
+  /// The text of a cell in the slot where it begins; null in every other slot.
+  func ownText(row: Int, column: Int) -> String? {
+    guard let index = cellIndex(row: row, column: column), cells[index].row == row,
+      cells[index].column == column
+    else { return nil }
+    return cells[index].cell.text
   }
 }

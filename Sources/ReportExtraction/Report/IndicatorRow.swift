@@ -14,6 +14,8 @@ struct IndicatorRow: Sendable {
 
   /// The row in the joined table, from 1, header rows not counted.
   var number: Int
+  /// The row in the joined grid, from 0, header rows counted.
+  var gridRow: Int
   /// Where the row begins.
   var provenance: Provenance
   /// What the code cell holds; null where blank.
@@ -81,6 +83,7 @@ struct IndicatorRow: Sendable {
       return grid.cells[index].cell.text
     }
     self.number = number
+    gridRow = row
     provenance = grid.rowProvenance[row]
     var isAcross = false
     // A code cell that spans rows is the code of its first row; the others are its parts.

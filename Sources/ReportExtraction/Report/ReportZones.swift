@@ -14,6 +14,8 @@ struct ReportZones: Sendable {
   init(of document: Document, tables: [JoinedTable]) {
     captions = Array(repeating: [], count: tables.count)
     var parts: [[ReportLine]] = [[]]
+    // Lines between the pages of a table, by the table.
+    var inside: [[ReportLine]] = Array(repeating: [], count: tables.count + 1)
     var next = 0
     for (index, block) in document.blocks.enumerated() {
       while next < tables.count, index > tables[next].blocks.upperBound {
@@ -22,10 +24,16 @@ struct ReportZones: Sendable {
       }
       switch block {
       case .paragraph(let paragraph):
-        // Page numbers inside a table's span are furniture; other lines there are kept.
         guard !PageFurniture.isFurniture(paragraph.text) else { continue }
-        parts[parts.count - 1].append(
-          ReportLine(text: paragraph.text, line: paragraph.provenance.line, block: index))
+        let line = ReportLine(text: paragraph.text, line: paragraph.provenance.line, block: index)
+        if next < tables.count, tables[next].blocks.contains(index) {
+          // Between the pages of a table: no caption of it, nor of the next one.
+          if !AppendixCaption.begins(line.text), !Self.isUnitCaption(line.text) {
+            inside[next].append(line)
+          }
+        } else {
+          parts[parts.count - 1].append(line)
+        }
       case .table(let table):
         if next < tables.count, tables[next].blocks.contains(index) { continue }
         for row in table.rows {
@@ -50,6 +58,12 @@ struct ReportZones: Sendable {
         lines.removeSubrange(caption...)
       }
       divide(lines, isFirst: index == 0)
+      // A running title is printed above the table as well.
+      if index < tables.count, !inside[index].isEmpty {
+        let known = Set((lines + captions[index] + letterhead).map { Folding.key($0.text) })
+        divide(
+          inside[index].filter { !known.contains(Folding.key($0.text)) }, isFirst: false)
+      }
     }
   }
 
@@ -77,7 +91,8 @@ struct ReportZones: Sendable {
     return start < lines.count ? start : nil
   }
 
-  private static func isUnitCaption(_ text: String) -> Bool {
+  /// Whether a short line states the unit of a table: `Đơn vị tính: triệu đồng`, `ĐVT: người`.
+  static func isUnitCaption(_ text: String) -> Bool {
     guard text.utf8.count <= 80 else { return false }
     let key = Folding.key(text)
     return key.hasPrefix("don vi") || key.hasPrefix("dvt")

@@ -54,12 +54,25 @@ extension TableGrid {
       else { continue }
       let cell = piece.cells[index].cell
       guard !cell.text.isEmpty else { continue }
-      if cells[above].cell.text.isEmpty {
-        cells[above].cell.text = cell.text
-        cells[above].cell.provenance = cell.provenance
-      } else {
-        cells[above].cell.text += " " + cell.text
-      }
+      cells[above].cell.goOn(with: cell)
     }
+  }
+}
+
+extension Cell {
+  /// Adds the rest of a cell that a page break cut; no space stands within a word (`72/KH-`, `BDT`).
+  mutating func goOn(with rest: Cell) {
+    footnotes += rest.footnotes
+    guard !rest.text.isEmpty else { return }
+    guard !text.isEmpty else {
+      (text, lineBreaks, stored, provenance) =
+        (rest.text, rest.lineBreaks, rest.stored, rest.provenance)
+      return
+    }
+    if !OpenPhrase.endsInWord(text) { text += " " }
+    let start = text.utf8.count
+    lineBreaks += rest.lineBreaks.map { $0 + start }
+    text += rest.text
+    stored = nil
   }
 }

@@ -1,69 +1,23 @@
-/// A table of the report: the pieces that page breaks made of it put together.
-struct JoinedTable: Sendable {
-  /// The grid, header rows first, repeated headers left out, cut rows joined.
-  var grid: TableGrid
-  /// What each column holds.
-  var roles: ColumnRoles
-  /// How many rows the source has for it.
-  var sourceRowCount: Int
-  /// How many of them are header rows, repeated ones included.
-  var sourceHeaderRowCount: Int
-  /// How many of them continue the row before a page break.
-  var continuationCount: Int
-  /// The first and last block of the document that belong to it.
-  var blocks: ClosedRange<Int>
-  /// What was put together, and why.
-  var findings: [Finding]
-}
-
-/// Puts together the tables that page breaks cut in pieces.
+/// Puts together the tables that page breaks cut in pieces, and takes apart tables that follow each
+/// other in one.
 ///
-/// A piece belongs to the table before it where only page furniture stands between them, the
-/// columns are the same, its header is repeated or left out, and its numbering does not start
-/// again. Every join is a finding.
+/// Every join is a finding.
 struct TableJoiner: Sendable {
   let words: HeaderWords
   /// The forms whose labels tell where a cut label goes on.
   let mappings: [Mapping]
 
-  private struct Piece {
-    var grid: TableGrid
-    var block: Int
-    var sheet: String?
-  }
-
   /// The tables of a document in reading order, and what resolving their spans met.
   func tables(of document: Document, notices: inout [ReadingNotice]) -> [JoinedTable] {
-    var tables: [JoinedTable] = []
-    var pieces: [Piece] = []
-    var between: [String] = []
-    var signature = HeaderSignature(of: TableGrid(joining: [], rows: [], headerRowCount: 0))
+    var walk = Walk(joiner: self)
     for (index, block) in document.blocks.enumerated() {
       switch block {
-      case .paragraph(let paragraph):
-        if !pieces.isEmpty { between.append(paragraph.text) }
-      case .table(let table):
-        var grid = TableGrid(table, notices: &notices)
-        let repeated = pieces.isEmpty ? 0 : signature.length(at: 0, of: grid)
-        grid.headerRowCount =
-          repeated > 0 ? repeated : TableHeader(words: words).rowCount(of: grid)
-        if let first = pieces.first, let last = pieces.last,
-          continues(
-            grid, first: first.grid, last: last.grid, between: between, isRepeat: repeated > 0),
-          last.sheet == table.sheet || numbersOn(grid, after: last.grid)
-        {
-          pieces.append(Piece(grid: grid, block: index, sheet: table.sheet))
-        } else {
-          if !pieces.isEmpty { tables.append(join(pieces, signature)) }
-          if repeated > 0 { grid.headerRowCount = TableHeader(words: words).rowCount(of: grid) }
-          pieces = [Piece(grid: grid, block: index, sheet: table.sheet)]
-          signature = HeaderSignature(of: grid)
-        }
-        between.removeAll(keepingCapacity: true)
+      case .paragraph(let paragraph): walk.between.append(paragraph.text)
+      case .table(let table): walk.take(TableGrid(table, notices: &notices), block: index)
       }
     }
-    if !pieces.isEmpty { tables.append(join(pieces, signature)) }
-    return tables
+    walk.close()
+    return walk.tables
   }
 
   /// The tables as they stand in the source, nothing joined.
@@ -75,215 +29,185 @@ struct TableJoiner: Sendable {
     }
   }
 
-  // MARK: - What belongs together
+  /// One way through a document, with the table that may go on.
+  private struct Walk {
+    let joiner: TableJoiner
+    var tables: [JoinedTable] = []
+    /// The lines since the last table.
+    var between: [String] = []
+    private var open: OpenTable?
+    /// A table of lines whose place the next table tells, its lines, and how many stand above it.
+    private var held: (piece: TablePiece, signature: HeaderSignature, titles: [String], above: Int)?
+    /// Tables of lines that stand below the open one.
+    private var layout: [OpenTable] = []
 
-  private func continues(
-    _ grid: TableGrid, first: TableGrid, last: TableGrid, between: [String], isRepeat: Bool
-  ) -> Bool {
-    guard grid.columnCount == first.columnCount, grid.rowCount > 0, first.headerRowCount > 0 else {
-      return false
+    private var continuity: TableContinuity { TableContinuity(words: joiner.words) }
+
+    init(joiner: TableJoiner) { self.joiner = joiner }
+
+    /// Takes a table of the source: a further piece of the open one, or a new one, or several where
+    /// the numbering starts again below a repeated header.
+    mutating func take(_ grid: TableGrid, block: Int) {
+      if let open, let lines = continuity.furniture(grid, of: open, block: block) {
+        self.open?.append(lines)
+        return
+      }
+      placeHeld(above: grid, block: block)
+      if hold(grid, block: block) { return }
+      place(grid, block: block)
     }
-    // Another header is another table; none at all may be the next page of this one.
-    guard isRepeat || grid.headerRowCount == 0 else { return false }
-    guard !restarts(grid, first: first) else { return false }
-    // A running title may stand between two pages of one table, but only where the header is
-    // repeated and the codes go on.
-    let isFurniture = between.allSatisfy(PageFurniture.isFurniture)
-    return isFurniture
-      || (isRepeat && between.count <= 3
-        && between.allSatisfy { $0.utf8.count <= 120 && !AppendixCaption.begins($0) }
-        && goesOn(grid, after: last))
-  }
 
-  /// The first code among the given rows.
-  private func code(in grid: TableGrid, rows: some Sequence<Int>) -> OutlineCode? {
-    for row in rows {
-      if let code = OutlineCode(parsing: grid.text(row: row, column: 0)) { return code }
+    private mutating func place(_ grid: TableGrid, block: Int) {
+      nameHeader(repeatedBy: grid)
+      let piece = furtherPiece(grid, block: block)
+      let whole = piece.map { (piece: $0, table: open) } ?? newTable(grid, block: block)
+      let cuts = restarts(in: whole.piece, of: whole.table, isFurther: piece != nil)
+      if cuts.isEmpty {
+        if let piece { open?.append(piece, below: between) } else { begin(whole.table) }
+      } else {
+        for (start, end) in zip([0] + cuts, cuts + [grid.rowCount]) {
+          let part = grid.rows(start..<end)
+          if start == 0, let piece = furtherPiece(part, block: block) {
+            open?.append(piece, below: between)
+          } else {
+            begin(newTable(part, block: block, signature: whole.table?.signature).table)
+          }
+          between.removeAll(keepingCapacity: true)
+        }
+      }
+      between.removeAll(keepingCapacity: true)
     }
-    return nil
-  }
 
-  private func firstCode(_ grid: TableGrid) -> OutlineCode? {
-    code(in: grid, rows: min(grid.headerRowCount, grid.rowCount)..<grid.rowCount)
-  }
+    // MARK: - Titles in tables of their own
 
-  /// Whether the piece's first code is the first code of the table again.
-  private func restarts(_ grid: TableGrid, first: TableGrid) -> Bool {
-    guard let code = firstCode(grid), let start = firstCode(first) else { return false }
-    return code.text == start.text
-  }
-
-  /// Whether both pieces have codes, and those of the second go on: a new sheet of a workbook is
-  /// another table unless they do.
-  private func numbersOn(_ grid: TableGrid, after last: TableGrid) -> Bool {
-    let rows = min(last.headerRowCount, last.rowCount)..<last.rowCount
-    return firstCode(grid) != nil && code(in: last, rows: rows) != nil && goesOn(grid, after: last)
-  }
-
-  private func goesOn(_ grid: TableGrid, after last: TableGrid) -> Bool {
-    let rows = min(last.headerRowCount, last.rowCount)..<last.rowCount
-    guard let next = firstCode(grid), let previous = code(in: last, rows: rows.reversed()) else {
+    /// Holds a table that is nothing but lines, as titles with tabs are in text: what follows tells
+    /// whether they head the next table or are rows of this one.
+    private mutating func hold(_ grid: TableGrid, block: Int) -> Bool {
+      guard grid.rowCount <= Self.mostTitles else { return false }
+      let signature = HeaderSignature(
+        of: TableGrid(joining: [], rows: [], headerRowCount: 0), words: joiner.words)
+      let rows = PageRows(of: grid, headerRows: 0, signature: signature, titles: [])
+      guard let titles = rows.titles(of: grid) else { return false }
+      held = (TablePiece(grid: grid, rows: rows, block: block), signature, titles, between.count)
       return true
     }
-    guard next.style == .dotted, previous.style == .dotted else { return true }
-    let numbers = { (code: OutlineCode) in code.segments.compactMap { Int($0) } }
-    return previous.segments.count != next.segments.count
-      || numbers(previous).lexicographicallyPrecedes(numbers(next))
-  }
 
-  // MARK: - Putting together
-
-  private func join(_ pieces: [Piece], _ signature: HeaderSignature) -> JoinedTable {
-    let first = pieces[0].grid
-    var rows: [KeptRow] = []
-    var headerRows = 0
-    var blankRows = 0
-    for (index, piece) in pieces.enumerated() {
-      let grid = piece.grid
-      let isFilled = grid.filledRows
-      var row = 0
-      var isBoundary = false
-      if index > 0 {
-        row = grid.headerRowCount
-        headerRows += row
-        isBoundary = true
+    /// Places the held table above the next one: as titles of it where they are captions, or where
+    /// it is another table with a header; else as rows of the open table.
+    private mutating func placeHeld(above next: TableGrid? = nil, block: Int = 0) {
+      guard let (piece, signature, titles, count) = held else { return }
+      held = nil
+      let isCaption = titles.contains {
+        ReportZones.isUnitCaption($0) || AppendixCaption.begins($0)
       }
-      while row < grid.rowCount {
-        let isFirstHeader = index == 0 && row < first.headerRowCount
-        let repeated = isFirstHeader ? 0 : signature.length(at: row, of: grid)
-        if repeated > 0 {
-          headerRows += repeated
-          row += repeated
-          isBoundary = true
-          continue
-        }
-        if !isFilled[row] {
-          // A row of empty cells is a blank line, and no row; a header keeps its shape.
-          blankRows += 1
-          if !isFirstHeader {
-            row += 1
-            continue
-          }
-        } else if isFirstHeader {
-          headerRows += 1
-        }
-        rows.append(KeptRow(piece: index, row: row, isBoundary: isBoundary))
-        isBoundary = false
-        row += 1
+      if let next,
+        isCaption
+          || furtherPiece(next, block: block) == nil
+            && TableHeader(words: joiner.words).rowCount(of: next) > 0
+      {
+        layout.append(OpenTable(piece, signature: signature, titles: []))
+        between += titles
+        return
       }
+      let since = Array(between[count...])
+      between.removeLast(since.count)
+      place(piece.grid, block: piece.block)
+      between += since
     }
-    let grids = pieces.map(\.grid)
-    let boundaries = rows.indices.filter { rows[$0].isBoundary }
-    var findings: [Finding] = []
-    if !boundaries.isEmpty {
-      findings.append(joinFinding(pieces, rows: rows, boundaries: boundaries))
+
+    // MARK: - Tables
+
+    /// Closes the table that may go on.
+    mutating func close() {
+      placeHeld()
+      end()
     }
-    // The roles are those of the whole table; where words settle them, the first piece shows them.
-    var roles = ColumnRoles(of: first, words: words)
-    if pieces.count > 1, !roles.areSettledByWords {
-      roles = ColumnRoles(
-        of: TableGrid(joining: grids, rows: rows, headerRowCount: first.headerRowCount),
-        words: words)
+
+    private mutating func end() {
+      let assembly = TableAssembly(words: joiner.words, mappings: joiner.mappings)
+      if let open { tables.append(assembly.table(of: open)) }
+      tables += layout.map(assembly.table)
+      open = nil
+      layout.removeAll()
     }
-    var continuations = 0
-    for index in boundaries where index > first.headerRowCount {
-      let (row, above) = (rows[index], rows[index - 1])
-      guard
-        continuesRow(
-          row.row, of: grids[row.piece], above: above.row, of: grids[above.piece], roles: roles)
-      else { continue }
-      rows[index].isContinuation = true
-      continuations += 1
-      findings.append(rowFinding(row, above: above, grids: grids, roles: roles))
+
+    private mutating func begin(_ table: OpenTable?) {
+      end()
+      open = table
     }
-    if roles.surplusValueColumns > 0 {
-      findings.append(
-        Finding(
-          .inputTruncated,
-          "\(roles.surplusValueColumns) value columns beyond \(ColumnRoles.mostValueColumns) "
-            + "are not read",
-          lines: [first.rowProvenance.first?.line].compactMap { $0 }))
+
+    private func furtherPiece(_ grid: TableGrid, block: Int) -> TablePiece? {
+      open.flatMap { continuity.piece(grid, of: $0, below: between, block: block) }
     }
-    let isWhole = pieces.count == 1 && rows.count == first.rowCount && continuations == 0
-    return JoinedTable(
-      grid: isWhole
-        ? first : TableGrid(joining: grids, rows: rows, headerRowCount: first.headerRowCount),
-      roles: roles, sourceRowCount: grids.reduce(0) { $0 + $1.rowCount } - blankRows,
-      sourceHeaderRowCount: headerRows, continuationCount: continuations,
-      blocks: pieces[0].block...pieces[pieces.count - 1].block, findings: findings)
+
+    /// The table that a grid begins; `signature` is the header that is known to stand in it.
+    private func newTable(
+      _ grid: TableGrid, block: Int, signature known: HeaderSignature? = nil
+    ) -> (piece: TablePiece, table: OpenTable?) {
+      var grid = grid
+      grid.headerRowCount = TableHeader(words: joiner.words).rowCount(of: grid)
+      if grid.headerRowCount == 0, let known { grid.headerRowCount = known.end(in: grid) }
+      let signature = HeaderSignature(of: grid, words: joiner.words)
+      let titles =
+        between.suffix(Self.mostTitles)
+        + (0..<min(grid.headerRowCount, grid.rowCount))
+        .filter { HeaderSignature.isTitle(row: $0, of: grid) }
+        .map { grid.text(row: $0, column: 0) }
+      let rows = PageRows(
+        of: grid, headerRows: grid.headerRowCount, signature: signature, titles: Array(titles))
+      let piece = TablePiece(grid: grid, rows: rows, block: block)
+      return (piece, OpenTable(piece, signature: signature, titles: Array(titles)))
+    }
+
+    /// A table has no more lines above it.
+    private static let mostTitles = 12
+
+    /// The rows from which on a piece is another table, titles above the repeated header included.
+    private func restarts(in piece: TablePiece, of table: OpenTable?, isFurther: Bool) -> [Int] {
+      guard let table, !piece.rows.repeats.isEmpty else { return [] }
+      let column = table.signature.codeColumn
+      var numbering = isFurther ? table.numbering : TableNumbering()
+      var cuts: [Int] = []
+      var start = 0
+      for (position, header) in piece.rows.repeats.enumerated() {
+        let end =
+          position + 1 < piece.rows.repeats.count
+          ? piece.rows.repeats[position + 1] : piece.grid.rowCount
+        var next = TableNumbering()
+        next.read(piece.rows.dataRows(in: header..<end), of: piece.grid, codeColumn: column)
+        numbering.read(piece.rows.dataRows(in: start..<header), of: piece.grid, codeColumn: column)
+        start = header
+        guard numbering.restarts(in: next) else { continue }
+        cuts.append(piece.rows.titleStart(above: header, of: piece.grid))
+        numbering = TableNumbering()
+      }
+      return cuts
+    }
+
+    /// A first row of words that the next table begins with too is a header, whatever its words.
+    private mutating func nameHeader(repeatedBy grid: TableGrid) {
+      guard let open, open.pieces.count == 1, open.signature.isEmpty else { return }
+      var first = open.first.grid
+      guard first.columnCount == grid.columnCount, first.rowCount > 1, grid.rowCount > 0 else {
+        return
+      }
+      var words = 0
+      for column in 0..<grid.columnCount {
+        let text = first.text(row: 0, column: column)
+        guard text == grid.text(row: 0, column: column) else { return }
+        if text.utf8.first.map({ !$0.isDigit }) == true, Absence(parsing: text) == nil {
+          words += 1
+        }
+      }
+      guard words >= 2, words * 2 > grid.columnCount, !OutlineCode.leads(row: 0, of: grid) else {
+        return
+      }
+      first.headerRowCount = 1
+      let signature = HeaderSignature(of: first, words: joiner.words)
+      let rows = PageRows(of: first, headerRows: 1, signature: signature, titles: open.titles)
+      self.open = OpenTable(
+        TablePiece(grid: first, rows: rows, block: open.first.block), signature: signature,
+        titles: open.titles)
+    }
   }
-
-  /// Whether a row at a page break is the rest of the row before it.
-  ///
-  /// It has no code. Without a label it can be nothing else; its label goes on with the one before
-  /// where it begins in lower case, where that one ends in the middle of a phrase, or where both
-  /// together are a label of a form. A unit, value or note that both rows print must go on as well.
-  private func continuesRow(
-    _ row: Int, of grid: TableGrid, above: Int, of last: TableGrid, roles: ColumnRoles
-  ) -> Bool {
-    guard let labelColumn = roles.label else { return false }
-    let text = { (column: Int?) in column.map { grid.text(row: row, column: $0) } ?? "" }
-    guard text(roles.code).isEmpty else { return false }
-    let label = text(labelColumn)
-    let others = [roles.unit].compactMap { $0 } + roles.values.map(\.column) + roles.notes
-    let filled = others.filter { !text($0).isEmpty }
-    if label.isEmpty { return !filled.isEmpty }
-    guard !UncodedPart.isMarker(label),
-      goesOn(last.text(row: above, column: labelColumn), with: label)
-    else { return false }
-    return filled.allSatisfy { column in
-      last.text(row: above, column: column).isEmpty || LowerCase.begins(text(column))
-        || text(column).utf8.contains(UInt8(ascii: "="))
-    }
-  }
-
-  private func goesOn(_ label: String, with rest: String) -> Bool {
-    if LowerCase.begins(rest) || OpenPhrase.ends(label) { return true }
-    let (whole, part) = (Folding.key(label + " " + rest), Folding.key(label))
-    return mappings.contains { mapping in
-      !mapping.labels.indices(ofKey: whole).isEmpty && mapping.labels.indices(ofKey: part).isEmpty
-    }
-  }
-
-  // MARK: - Findings
-
-  private func joinFinding(_ pieces: [Piece], rows: [KeptRow], boundaries: [Int]) -> Finding {
-    let lines =
-      [pieces[0].grid.rowProvenance.first?.line].compactMap { $0 }
-      + boundaries.compactMap { pieces[rows[$0].piece].grid.rowProvenance[rows[$0].row].line }
-    let repeated = pieces.dropFirst().allSatisfy { $0.grid.headerRowCount > 0 }
-    return Finding(
-      .tablesJoined,
-      "\(boundaries.count + 1) pieces joined to one table: same columns, "
-        + (repeated ? "header repeated" : "numbering goes on"),
-      lines: lines)
-  }
-
-  private func rowFinding(
-    _ row: KeptRow, above: KeptRow, grids: [TableGrid], roles: ColumnRoles
-  ) -> Finding {
-    let columns = ([roles.label, roles.unit] + roles.values.map(\.column) + roles.notes)
-      .compactMap { $0 }
-    let text = columns.lazy.map { grids[row.piece].text(row: row.row, column: $0) }
-      .first { !$0.isEmpty }
-    return Finding(
-      .rowsJoined, "the row goes on after the page break: '\(text ?? "")'",
-      lines: [
-        grids[above.piece].rowProvenance[above.row].line,
-        grids[row.piece].rowProvenance[row.row].line,
-      ].compactMap { $0 },
-      printed: text)
-  }
-}
-
-/// A row of a piece that stays in the joined table.
-struct KeptRow {
-  /// The index of the piece.
-  var piece: Int
-  /// The row in the piece, from 0.
-  var row: Int
-  /// Whether a page break stands above it.
-  var isBoundary: Bool
-  /// Whether it is the rest of the row above it.
-  var isContinuation = false
 }
