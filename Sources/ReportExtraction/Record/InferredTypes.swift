@@ -1,40 +1,136 @@
-/// The types of a row's values without a mapping: from the unit, then from what the row prints.
+/// The types of a table's values without a mapping: from the unit, then from what row and column
+/// print.
 struct InferredTypes {
-  private let isBare: Bool
-  private let hasNumbers: Bool
-  private let hasDecimals: Bool
-
-  /// Looks at all values of a row once; `styles` are the separators of each value column.
-  init(_ row: IndicatorRow, styles: [SeparatorStyle]) {
-    isBare = row.isBare
-    var hasNumbers = false
-    var hasDecimals = false
-    for value in row.values {
-      guard let text = value.text else { continue }
-      hasNumbers = true
-      let numeral = Numeral(parsing: text, style: styles[value.index])
-      if numeral.scale != .one { hasDecimals = true }
-      if case .number(let number) = numeral.value, number.integer == nil { hasDecimals = true }
-    }
-    self.hasNumbers = hasNumbers
-    self.hasDecimals = hasDecimals
+  /// What a cell holds.
+  fileprivate enum Content: UInt8 {
+    case blank, absent, count, decimal, percent, otherQuantity, answer, text
   }
 
-  /// The type of the value that a cell prints under a unit.
-  func type(of text: String?, unit: UnitCells.Cell, style: SeparatorStyle) -> ValueType {
-    if isBare { return .heading }
+  /// What a column holds, counted.
+  fileprivate struct Column {
+    var counts = 0
+    var decimals = 0
+    var percents = 0
+    var otherQuantities = 0
+    var answers = 0
+    var texts = 0
+
+    var figures: Int { counts + decimals + percents + otherQuantities }
+    /// Whether it counts: figures, none of them with decimals.
+    var isWhole: Bool { counts > 1 && decimals == 0 }
+    /// Whether most of its figures have decimals.
+    var isFractional: Bool { decimals > 1 && decimals >= counts }
+    /// Whether it holds yes, no and marks, and nothing else.
+    var isOfAnswers: Bool { answers > 0 && texts == 0 && figures == 0 }
+
+    /// The type of a cell that holds no value; null where no value tells it.
+    var type: ValueType? {
+      if isOfAnswers { return .boolean }
+      guard figures > 0 else { return nil }
+      if percents * 2 > figures { return .percent }
+      return counts == figures ? .count : .decimal
+    }
+  }
+
+  private let rows: [IndicatorRow]
+  private let contents: [Content]
+  private let columns: [Column]
+  /// Whether each column compares, so that its decimals say nothing of the others.
+  private let comparisons: [Bool]
+
+  /// Looks at all values of a table once; `styles` are the separators of each value column.
+  init(_ rows: [IndicatorRow], styles: [SeparatorStyle], comparisons: [Bool]) {
+    self.rows = rows
+    self.comparisons = comparisons
+    var contents: [Content] = []
+    contents.reserveCapacity(rows.count * styles.count)
+    var columns = [Column](repeating: Column(), count: styles.count)
+    for row in rows {
+      for index in styles.indices {
+        let text = index < row.values.count ? row.values[index].text : nil
+        let content = text.map { Self.content(of: $0, style: styles[index]) } ?? .blank
+        contents.append(content)
+        columns[index].add(content)
+      }
+    }
+    self.contents = contents
+    self.columns = columns
+  }
+
+  /// The type of the value in a row and column under a unit.
+  func type(row: Int, column: Int, unit: UnitCells.Cell, style: SeparatorStyle) -> ValueType {
+    if rows[row].isBare { return .heading }
     if unit.legend != nil { return .code }
     if let unit = unit.reading {
       if unit.id == "percent" { return .percent }
       if unit.isMoney { return .money }
-      return hasDecimals || !unit.isCountable ? .decimal : .count
+      return hasDecimals(row, beside: column) || !unit.isCountable ? .decimal : .count
     }
-    guard let text else { return hasNumbers ? .decimal : .text }
-    let type = ValueType(of: text, style: style, isNumericColumn: true)
-    switch type {
-    case .count: return hasDecimals ? .decimal : .count
-    case .text: return Absence(parsing: text) != nil && hasNumbers ? .decimal : .text
-    default: return type
+    switch contents[row * columns.count + column] {
+    case .count: return hasDecimals(row, beside: column) ? .decimal : .count
+    case .decimal: return .decimal
+    case .percent: return .percent
+    case .otherQuantity:
+      return rows[row].values[column].text.map {
+        ValueType(of: $0, style: style, isNumericColumn: true)
+      } ?? .text
+    case .text: return .text
+    case .answer where !columns[column].isOfAnswers:
+      let isAbsent = rows[row].values[column].text.flatMap { Absence(parsing: $0) } != nil
+      return isAbsent ? typeOfAbsence(row, column) : .text
+    case .answer, .absent, .blank: return typeOfAbsence(row, column)
+    }
+  }
+
+  /// An absence has the type of its column's values, else of its row's.
+  private func typeOfAbsence(_ row: Int, _ column: Int) -> ValueType {
+    if let type = columns[column].type {
+      return type == .count && hasDecimals(row, beside: column) ? .decimal : type
+    }
+    let start = row * columns.count
+    let figures = contents[start..<start + columns.count].filter {
+      [.count, .decimal, .percent, .otherQuantity].contains($0)
+    }
+    guard !figures.isEmpty, columns[column].texts == 0 else { return .text }
+    if figures.allSatisfy({ $0 == .percent }) { return .percent }
+    return figures.allSatisfy { $0 == .count } ? .count : .decimal
+  }
+
+  /// Whether the row prints decimals of the same quantity: those of a column that compares, or that
+  /// has decimals throughout beside one that has none, are of another.
+  private func hasDecimals(_ row: Int, beside column: Int) -> Bool {
+    let start = row * columns.count
+    return columns.indices.contains { other in
+      guard contents[start + other] == .decimal, !comparisons[other] else { return false }
+      return !(columns[column].isWhole && columns[other].isFractional)
+    }
+  }
+
+  private static func content(of text: String, style: SeparatorStyle) -> Content {
+    if text.utf8.count <= 6, answers.contains(Folding.key(text)) { return .answer }
+    switch ValueType(of: text, style: style, isNumericColumn: true) {
+    case .count: return .count
+    case .decimal: return .decimal
+    case .percent: return .percent
+    case .text: return Absence(parsing: text) != nil ? .absent : .text
+    default: return .otherQuantity
+    }
+  }
+
+  /// Yes, no, and the mark in a column that asks which rows it is true of.
+  private static let answers: Set<String> = ["co", "khong", "x"]
+}
+
+extension InferredTypes.Column {
+  fileprivate mutating func add(_ content: InferredTypes.Content) {
+    switch content {
+    case .blank, .absent: break
+    case .count: counts += 1
+    case .decimal: decimals += 1
+    case .percent: percents += 1
+    case .otherQuantity: otherQuantities += 1
+    case .answer: answers += 1
+    case .text: texts += 1
     }
   }
 }

@@ -6,6 +6,8 @@ struct RecordAssembler {
   private let columns: [Column]
   private let isBalance: Bool
   private let marks: DeclaredMarks
+  /// The types of values that no form gives; null where the form has all rows.
+  private let types: InferredTypes?
 
   /// One value column with what its header says.
   private struct Column {
@@ -40,6 +42,11 @@ struct RecordAssembler {
         style: Self.vote(on: index, of: form.rows).style(within: style),
         isBalance: value.measure.map { Balance.isNamed(in: $0) } ?? false)
     }
+    let isInferred = form.mapping == nil || form.assignments.contains { $0 == nil }
+    types =
+      isInferred
+      ? InferredTypes(
+        form.rows, styles: columns.map(\.style), comparisons: columns.map(\.isComparison)) : nil
   }
 
   /// The evidence of one value column for its separators.
@@ -105,7 +112,6 @@ struct RecordAssembler {
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
-    let inferred = declared == nil ? InferredTypes(row, styles: columns.map(\.style)) : nil
 
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
@@ -119,7 +125,8 @@ struct RecordAssembler {
       let isOwnValue = !column.isComparison
       let type =
         isOwnValue
-        ? declared ?? inferred?.type(of: value.text, unit: cell, style: column.style) ?? .text
+        ? declared
+          ?? types?.type(row: index, column: value.index, unit: cell, style: column.style) ?? .text
         : cell.reading?.id == "percent" ? .percent : .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
