@@ -38,7 +38,8 @@ struct UnknownFormTests {
 
   @Test("hierarchy, types and absences are told from the table alone", arguments: tables)
   func shapes(shape: Shape) throws {
-    #expect(try Self.records(shape.table) == shape.expected)
+    let records = try Self.records(shape.table)
+    #expect(records == shape.expected)
   }
 
   static let tables: [Shape] = [
@@ -73,7 +74,7 @@ struct UnknownFormTests {
     Shape(
       "columns of different quantities",
       """
-      STT|Xã|Số hộ|Diện tích
+      STT|Chỉ tiêu|Số hộ|Diện tích
       1|Phú Mỹ|120|12,5
       2|Phú An|98|10,25
       3|Phú Hồ|-|11,5
@@ -160,7 +161,7 @@ struct UnknownFormTests {
     Shape(
       "groups across the table",
       """
-      STT|Đơn vị|Số hộ|Số khẩu
+      STT|Chỉ tiêu|Số hộ|Số khẩu
       *KHU VỰC THÀNH THỊ{1x4}|
       1|Phường A|10|40
       2|Phường B|11|41

@@ -264,8 +264,12 @@ struct IndicatorTreeBuilder {
       return name.utf8.count >= 2 && name.utf8.count < text.utf8.count && text.hasPrefix(name)
     }) {
       close(to: parent + 1)
-    } else {
-      closeLeading(.identifier)
+    } else if let sibling = open.firstIndex(where: {
+      $0.code.style == .identifier
+        || $0.code.style == .dotted && $0.code.segments.count == 1 && $0.code.text.utf8.count > 1
+          && text.utf8.allSatisfy(\.isDigit)
+    }) {
+      close(to: sibling)
     }
     return (nil, [])
   }

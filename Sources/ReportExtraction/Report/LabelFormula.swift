@@ -3,6 +3,8 @@ enum LabelFormula {
   /// Puts the rows that a formula adds up below the row that has it, where their codes alone leave
   /// them beside it, behind it.
   static func nest(_ places: inout [IndicatorTree.Place], of rows: [IndicatorRow]) {
+    // By their codes alone: a formula below another one has its rows beside it too.
+    let parents = places.map(\.parent)
     var indexOfCode: [String: Int]?
     for index in rows.indices where places[index].basis == .code {
       guard let code = rows[index].code, code.segments.count == 1,
@@ -13,7 +15,7 @@ enum LabelFormula {
       let parts = addends.compactMap { known[$0] }
       guard parts.count == addends.count,
         parts.allSatisfy({
-          $0 > index && places[$0].parent == places[index].parent && places[$0].basis == .code
+          $0 > index && parents[$0] == parents[index] && places[$0].basis == .code
         })
       else { continue }
       for part in parts { places[part].parent = index }

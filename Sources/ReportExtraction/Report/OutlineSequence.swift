@@ -6,6 +6,7 @@ enum OutlineSequence {
   /// Reads again the codes of rows that alone can mean two things.
   static func settle(_ rows: inout [IndicatorRow]) {
     let styles = Set(rows.compactMap { $0.code?.style })
+    if styles.contains(.identifier) { settleNames(&rows) }
     guard !styles.isDisjoint(with: [.roman, .small, .compound]) else { return }
     // The Roman numerals that rows have for themselves; made once, tables may be long.
     let numerals =
@@ -29,6 +30,24 @@ enum OutlineSequence {
       {
         rows[index].code = digits
       }
+    }
+  }
+
+  /// Beside names, `T01` is a name as well; a number behind 999 goes on counting.
+  private static func settleNames(_ rows: inout [IndicatorRow]) {
+    var last: OutlineCode?
+    for index in rows.indices {
+      guard let code = rows[index].code else { continue }
+      if code.style == .mixed, code.segments.count == 2, code.segments[0].utf8.count == 1,
+        code.segments[1].utf8.count > 1
+      {
+        rows[index].code = code.with(segments: [code.text]).read(as: .identifier)
+      } else if code.style == .identifier, let last, last.style == .dotted,
+        last.segments.count == 1, let before = last.ordinal, Int(code.text) == before + 1
+      {
+        rows[index].code = code.read(as: .dotted)
+      }
+      last = rows[index].code
     }
   }
 
@@ -94,9 +113,15 @@ enum OutlineSequence {
   ) -> Bool {
     let isOfDigits = { (other: OutlineCode) in other.style == .dotted }
     if digits.segments.count == 1 {
-      // `I` and `l` before `2` are 1, where nothing else counts by Roman numerals or letters.
-      return rows.indices.contains(index + 1) && rows[index + 1].code?.text == "2"
-        && previous(index, rows, isOfDigits) == nil
+      // `I` and `l` before `2`, and `l` before `1.1`, are 1, where nothing else counts by Roman
+      // numerals or letters.
+      guard let below = next(index, rows, { _ in true }), below.style == .dotted else {
+        return false
+      }
+      let isNext =
+        below.text == "2"
+        || code.style == .small && below.segments.count == 2 && below.segments[0] == "1"
+      return isNext && previous(index, rows, isOfDigits) == nil
         && !rows.contains { $0.code.map { $0.style == code.style && $0 != code } ?? false }
     }
     let prefix = digits.segments.dropLast()

@@ -29,9 +29,9 @@ enum TableNotes {
     return document
   }
 
-  /// A note has fewer rows, and stands below at least a header and a row.
+  /// A note has fewer rows, and stands below at least one.
   private static let mostRows = 12
-  private static let leastRowsAbove = 2
+  private static let leastRowsAbove = 1
 
   /// The first of the last rows that are all notes; null where the table ends with figures.
   private static func start(in table: Table) -> Int? {
