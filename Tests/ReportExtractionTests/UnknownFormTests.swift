@@ -296,7 +296,8 @@ struct UnknownFormTests {
       |Tổng cộng||12
       """,
       [
-        "1 [1] count 9 Số văn bản", "1/1 [Trong đó] <1 count 4 Cấp tỉnh", "1/2 <1 count 5 Cấp huyện",
+        "1 [1] count 9 Số văn bản", "1/1 [Trong đó] <1 count 4 Cấp tỉnh",
+        "1/2 <1 count 5 Cấp huyện",
         "2 [2] count 3 Số cuộc", "2/1 [Trong đó:] <2 count 1 đột xuất", "#1 count 12 Tổng cộng",
       ]),
   ]

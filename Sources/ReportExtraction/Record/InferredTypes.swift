@@ -27,6 +27,7 @@ struct InferredTypes {
     var type: ValueType? {
       if isOfAnswers { return .boolean }
       guard figures > 0 else { return nil }
+      if texts > figures { return .text }
       if percents * 2 > figures { return .percent }
       return counts == figures ? .count : .decimal
     }
@@ -82,6 +83,15 @@ struct InferredTypes {
     }
   }
 
+  /// The type of a comparison whose header names no unit: percent where it prints the sign.
+  func comparison(row: Int, column: Int) -> ValueType {
+    switch contents[row * columns.count + column] {
+    case .percent: .percent
+    case .blank, .absent: columns[column].type == .percent ? .percent : .decimal
+    default: .decimal
+    }
+  }
+
   /// An absence has the type of its column's values, else of its row's.
   private func typeOfAbsence(_ row: Int, _ column: Int) -> ValueType {
     if let type = columns[column].type {
@@ -91,7 +101,8 @@ struct InferredTypes {
     let figures = contents[start..<start + columns.count].filter {
       [.count, .decimal, .percent, .otherQuantity].contains($0)
     }
-    guard !figures.isEmpty, columns[column].texts == 0 else { return .text }
+    guard columns[column].texts == 0 else { return .text }
+    guard !figures.isEmpty else { return columns.contains { $0.figures > 0 } ? .decimal : .text }
     if figures.allSatisfy({ $0 == .percent }) { return .percent }
     return figures.allSatisfy { $0 == .count } ? .count : .decimal
   }

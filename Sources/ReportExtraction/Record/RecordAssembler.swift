@@ -127,7 +127,8 @@ struct RecordAssembler {
         isOwnValue
         ? declared
           ?? types?.type(row: index, column: value.index, unit: cell, style: column.style) ?? .text
-        : cell.reading?.id == "percent" ? .percent : .decimal
+        : cell.reading?.id == "percent"
+          ? .percent : types?.comparison(row: index, column: value.index) ?? .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: column.style,

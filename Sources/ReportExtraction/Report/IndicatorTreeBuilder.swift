@@ -177,7 +177,7 @@ struct IndicatorTreeBuilder {
 
   /// The number of the next row of the same kind, depth and prefix, before a row above them.
   private func sibling(of code: OutlineCode, after index: Int) -> Int? {
-    for row in rows[(index + 1)...] {
+    for row in rows[(index + 1)...].prefix(OutlineSequence.reach) {
       // Rows are numbered from 1.
       if groups.contains(row.number - 1) { return nil }
       guard let next = row.code else { continue }
@@ -265,7 +265,7 @@ struct IndicatorTreeBuilder {
     }) {
       close(to: parent + 1)
     } else if let sibling = open.firstIndex(where: {
-      $0.code.style == .identifier
+      [.identifier, .mixed, .compound].contains($0.code.style)
         || $0.code.style == .dotted && $0.code.segments.count == 1 && $0.code.text.utf8.count > 1
           && text.utf8.allSatisfy(\.isDigit)
     }) {

@@ -60,20 +60,24 @@ enum OutlineSequence {
     }
   }
 
+  /// Rows of one list stand no farther apart; what is looked for in a long table costs no more.
+  static let reach = 256
+
   private static func previous(
     _ index: Int, _ rows: [IndicatorRow], _ isWanted: (OutlineCode) -> Bool
   ) -> OutlineCode? {
-    rows[..<index].last { $0.code.map(isWanted) ?? false }?.code
+    rows[max(0, index - reach)..<index].last { $0.code.map(isWanted) ?? false }?.code
   }
 
   private static func next(
     _ index: Int, _ rows: [IndicatorRow], _ isWanted: (OutlineCode) -> Bool
   ) -> OutlineCode? {
-    rows[(index + 1)...].first { $0.code.map(isWanted) ?? false }?.code
+    rows[(index + 1)...].prefix(reach).first { $0.code.map(isWanted) ?? false }?.code
   }
 
   /// Whether a capital `I`, `V` or `X` is the letter behind `H`, `U` or `V`.
-  private static func isLetter(_ code: OutlineCode, at index: Int, in rows: [IndicatorRow]) -> Bool {
+  private static func isLetter(_ code: OutlineCode, at index: Int, in rows: [IndicatorRow]) -> Bool
+  {
     let isTop = { (code: OutlineCode) in code.style == .roman || code.style == .capital }
     guard let letter = previous(index, rows, { $0.style == .capital }), let value = code.ordinal,
       isBehind(code.read(as: .capital), letter)

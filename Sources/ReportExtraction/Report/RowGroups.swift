@@ -12,14 +12,13 @@ enum RowGroups {
       } ?? false
     }
     let tops = heads.filter(isTop)
-    // Below them the numbering starts again,
-    let restarts = tops.filter { rows[$0 + 1].code?.text == first.text }
-    let isRestarted = rows.contains { $0.number > rows[start].number && $0.code?.text == first.text }
-    // or there are several from the first row on, or they stand out as headings do.
+    // Below them the numbering starts again, or there are several from the first row on, or they
+    // stand out as headings do.
+    let isRestarted = rows[(start + 1)...].contains { $0.code?.text == first.text }
     let areSeveral = tops.count > 1 && tops.first == start - 1
     return Set(
       tops.filter {
-        areSeveral || (isRestarted && restarts.contains($0))
+        areSeveral || (isRestarted && rows[$0 + 1].code?.text == first.text)
           || ($0 > start && standsOut(rows[$0]))
       })
   }
