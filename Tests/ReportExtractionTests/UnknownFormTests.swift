@@ -300,5 +300,96 @@ struct UnknownFormTests {
         "1/2 <1 count 5 Cấp huyện",
         "2 [2] count 3 Số cuộc", "2/1 [Trong đó:] <2 count 1 đột xuất", "#1 count 12 Tổng cộng",
       ]),
+    Shape(
+      "dates with a dash, a rate without decimals",
+      """
+      STT|Chỉ tiêu|Ngày ban hành|Số liệu
+      1|Kế hoạch|12/6/2023|5
+      2|Quyết định|-|-
+      3|Hướng dẫn|15/6/2023|7
+      4|Tỷ lệ hoàn thành||100
+      """,
+      [
+        "1 [1] date 2023-06-12 Kế hoạch", "1 [1] count 5 Kế hoạch", "2 [2] date !dash Quyết định",
+        "2 [2] count !dash Quyết định", "3 [3] date 2023-06-15 Hướng dẫn",
+        "3 [3] count 7 Hướng dẫn", "4 [4] date !blank Tỷ lệ hoàn thành",
+        "4 [4] decimal 100 Tỷ lệ hoàn thành",
+      ]),
+    Shape(
+      "percent in the cells of a comparison",
+      """
+      STT|Nội dung|Số lượng|Tỷ lệ
+      1|Đúng hạn|1.456/1.625|89,6%
+      2|Trễ hạn|169|10,4%
+      3|Chưa đến hạn|-|-
+      """,
+      [
+        "1 [1] ratio 1456/1625 Đúng hạn", "1 [1] percent 89.6 Đúng hạn",
+        "2 [2] count 169 Trễ hạn", "2 [2] percent 10.4 Trễ hạn",
+        "3 [3] count !dash Chưa đến hạn", "3 [3] percent !dash Chưa đến hạn",
+      ]),
+    Shape(
+      "two levels of headings across the table, a code over three rows",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Số liệu
+      |TỔNG SỐ|Người|100
+      |Trong đó:||
+      |Nữ|Người|60
+      A. THU{1x4}|
+      I. Thu nội địa{1x4}|
+      1{3x1}|Thuế|Người|10
+      Tỉnh|Người|5
+      Huyện|Người|5
+      2|Phí|Người|KPS
+      II. Thu khác{1x4}|
+      3|Khác|Người|
+      B. CHI{1x4}|
+      1|Khác|Người|0
+      |Tổng cộng: A+B|Người|2
+      """,
+      [
+        "#1 count 100 TỔNG SỐ", "#1/1 [Trong đó:] <#1 count 60 Nữ", "A [A.] heading !heading THU",
+        "A.I [I.] <A heading !heading Thu nội địa", "A.I.1 [1] <A.I count 10 Thuế",
+        "A.I.1/1 <A.I.1 count 5 Tỉnh", "A.I.1/2 <A.I.1 count 5 Huyện",
+        "A.I.2 [2] <A.I count !none_arose Phí", "A.II [II.] <A heading !heading Thu khác",
+        "A.II.3 [3] <A.II count !blank Khác", "B [B.] heading !heading CHI",
+        "B.1 [1] <B count 0 Khác", "#2 count 2 Tổng cộng: A+B",
+      ]),
+    Shape(
+      "sub-totals of groups without codes",
+      """
+      STT|Chỉ tiêu|Số hộ
+      |TỔNG SỐ|30
+      KHU VỰC THÀNH THỊ{1x3}|
+      1|Phường A|10
+      2|Phường B|5
+      Cộng{1x2}|15
+      KHU VỰC NÔNG THÔN{1x3}|
+      3|Xã C|15
+      …||
+      Cộng{1x2}|15
+      Nguồn: Kết quả rà soát năm 2023{1x3}|
+      """,
+      [
+        "#1 count 30 TỔNG SỐ", "#2 heading !heading KHU VỰC THÀNH THỊ",
+        "#2.1 [1] <#2 count 10 Phường A", "#2.2 [2] <#2 count 5 Phường B", "#2/1 <#2 count 15 Cộng",
+        "#3 heading !heading KHU VỰC NÔNG THÔN", "#3.3 [3] <#3 count 15 Xã C",
+        "#3/1 […] <#3 heading !heading ", "#3/2 <#3 count 15 Cộng",
+      ]),
+    Shape(
+      "what the columns of codes and labels print with strokes",
+      """
+      TT|Nội dung|ĐVT|Số liệu
+      A/|THU|Triệu đồng|100,5
+      1/|Thuế|Triệu đồng|60
+      a)|VAT|Triệu đồng|40
+      đ)|Khác|Triệu đồng|20
+      B/|CHI|Triệu đồng|-
+      """,
+      [
+        "A [A/] money 100.5 THU ~unit_scaled", "A.1 [1/] <A money 60 Thuế ~unit_scaled",
+        "A.1.a [a)] <A.1 money 40 VAT ~unit_scaled", "A.1.đ [đ)] <A.1 money 20 Khác ~unit_scaled",
+        "B [B/] money !dash CHI ~unit_scaled",
+      ]),
   ]
 }

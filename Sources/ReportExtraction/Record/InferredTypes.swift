@@ -3,7 +3,7 @@
 struct InferredTypes {
   /// What a cell holds.
   fileprivate enum Content: UInt8 {
-    case blank, absent, count, decimal, percent, otherQuantity, answer, text
+    case blank, absent, count, decimal, percent, otherQuantity, date, answer, text
   }
 
   /// What a column holds, counted.
@@ -12,6 +12,7 @@ struct InferredTypes {
     var decimals = 0
     var percents = 0
     var otherQuantities = 0
+    var dates = 0
     var answers = 0
     var texts = 0
 
@@ -26,6 +27,7 @@ struct InferredTypes {
     /// The type of a cell that holds no value; null where no value tells it.
     var type: ValueType? {
       if isOfAnswers { return .boolean }
+      if dates > figures + texts { return .date }
       guard figures > 0 else { return nil }
       if texts > figures { return .text }
       if percents * 2 > figures { return .percent }
@@ -68,14 +70,17 @@ struct InferredTypes {
       return hasDecimals(row, beside: column) || !unit.isCountable ? .decimal : .count
     }
     switch contents[row * columns.count + column] {
-    case .count: return hasDecimals(row, beside: column) ? .decimal : .count
+    case .count:
+      let isCount = !hasDecimals(row, beside: column) && !Self.isRate(rows[row].label)
+      return isCount ? .count : .decimal
     case .decimal: return .decimal
     case .percent: return .percent
     case .otherQuantity:
       return rows[row].values[column].text.map {
         ValueType(of: $0, style: style, isNumericColumn: true)
       } ?? .text
-    case .text: return .text
+    // The reader finds dates, ratios and references in text by itself.
+    case .date, .text: return .text
     case .answer where !columns[column].isOfAnswers:
       let isAbsent = rows[row].values[column].text.flatMap { Absence(parsing: $0) } != nil
       return isAbsent ? typeOfAbsence(row, column) : .text
@@ -101,7 +106,7 @@ struct InferredTypes {
     let figures = contents[start..<start + columns.count].filter {
       [.count, .decimal, .percent, .otherQuantity].contains($0)
     }
-    guard columns[column].texts == 0 else { return .text }
+    guard columns[column].texts == 0, columns[column].dates == 0 else { return .text }
     guard !figures.isEmpty else { return columns.contains { $0.figures > 0 } ? .decimal : .text }
     if figures.allSatisfy({ $0 == .percent }) { return .percent }
     return figures.allSatisfy { $0 == .count } ? .count : .decimal
@@ -117,13 +122,33 @@ struct InferredTypes {
     }
   }
 
+  /// `12/6/2023`: three numbers and two strokes between them.
+  private static func isDate(_ text: String) -> Bool {
+    let utf8 = text.utf8
+    guard (6...10).contains(utf8.count), utf8.first?.isDigit == true else { return false }
+    return utf8.count { $0 == UInt8(ascii: "/") } == 2
+      && utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "/") }
+  }
+
+  /// A rate or a mean counts nothing, though it may be printed without decimals.
+  private static func isRate(_ label: String) -> Bool {
+    guard let first = label.utf8.first(where: { $0.isLetter }),
+      [UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "b"), UInt8(ascii: "m")]
+        .contains(first | 0x20)
+    else { return false }
+    let key = Folding.key(label)
+    return ["ty le ", "ti le ", "he so ", "mat do ", "binh quan "].contains(where: key.hasPrefix)
+  }
+
   private static func content(of text: String, style: SeparatorStyle) -> Content {
     if text.utf8.count <= 6, answers.contains(Folding.key(text)) { return .answer }
     switch ValueType(of: text, style: style, isNumericColumn: true) {
     case .count: return .count
     case .decimal: return .decimal
     case .percent: return .percent
-    case .text: return Absence(parsing: text) != nil ? .absent : .text
+    case .text:
+      if isDate(text) { return .date }
+      return Absence(parsing: text) != nil ? .absent : .text
     default: return .otherQuantity
     }
   }
@@ -140,6 +165,7 @@ extension InferredTypes.Column {
     case .decimal: decimals += 1
     case .percent: percents += 1
     case .otherQuantity: otherQuantities += 1
+    case .date: dates += 1
     case .answer: answers += 1
     case .text: texts += 1
     }

@@ -200,7 +200,9 @@ struct IndicatorTreeBuilder {
     case .mixed, .compound:
       if let base = closeToPrefix(of: code) { return base }
       closeLeading(code.leadingStyle)
-    case .roman, .capital, .small, .smallRoman: closeLeading(code.style)
+    case .roman, .capital:
+      if !closeLeading(code.style) { closeLesser() }
+    case .small, .smallRoman: closeLeading(code.style)
     }
     let above =
       code.style == .dotted
@@ -233,10 +235,23 @@ struct IndicatorTreeBuilder {
     }
   }
 
-  /// Closes the first row of a kind, and all below it.
-  private mutating func closeLeading(_ style: OutlineCode.Style) {
-    if let sibling = open.firstIndex(where: { $0.code.leadingStyle == style }) {
-      close(to: sibling)
+  /// Closes the first row of a kind, and all below it; false where none is open.
+  @discardableResult
+  private mutating func closeLeading(_ style: OutlineCode.Style) -> Bool {
+    guard let sibling = open.firstIndex(where: { $0.code.leadingStyle == style }) else {
+      return false
+    }
+    close(to: sibling)
+    return true
+  }
+
+  /// Roman numerals and capitals stand above numbers and small letters (Nghị định 30/2020/NĐ-CP,
+  /// Phụ lục I): `II` behind 3 is no part of it, though no `I` is open.
+  private mutating func closeLesser() {
+    if let lesser = open.firstIndex(where: {
+      [.dotted, .small, .smallRoman].contains($0.code.leadingStyle)
+    }) {
+      close(to: lesser)
     }
   }
 
