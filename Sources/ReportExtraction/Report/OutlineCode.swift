@@ -173,11 +173,17 @@ struct OutlineCode: Hashable, Sendable {
 
   /// Where one letter and a number of at most three digits meet.
   private static func seam(of bytes: ArraySlice<UInt8>) -> Int? {
-    guard (2...4).contains(bytes.count), let first = bytes.first, let last = bytes.last else {
+    guard (2...5).contains(bytes.count), let first = bytes.first, let last = bytes.last else {
       return nil
     }
-    if first.isLetter, bytes.dropFirst().allSatisfy(\.isDigit) { return bytes.startIndex + 1 }
-    if last.isLetter, bytes.dropLast().allSatisfy(\.isDigit) { return bytes.endIndex - 1 }
+    let isNumber = { (bytes: ArraySlice<UInt8>) in
+      (1...3).contains(bytes.count) && bytes.allSatisfy(\.isDigit)
+    }
+    if first.isLetter, isNumber(bytes.dropFirst()) { return bytes.startIndex + 1 }
+    if last.isLetter, isNumber(bytes.dropLast()) { return bytes.endIndex - 1 }
+    if bytes.suffix(2).elementsEqual("đ".utf8), isNumber(bytes.dropLast(2)) {
+      return bytes.endIndex - 2
+    }
     return nil
   }
 

@@ -19,8 +19,7 @@ enum OutlineSequence {
       switch code.style {
       case .roman where styles.contains(.capital) && isLetter(code, at: index, in: rows):
         rows[index].code = code.read(as: .capital)
-      case .small
-      where styles.contains(.smallRoman) && isSmallRoman(code, at: index, in: rows):
+      case .small where code.text != "l" && isSmallRoman(code, at: index, in: rows):
         rows[index].code = code.read(as: .smallRoman)
       default: break
       }
@@ -96,13 +95,15 @@ enum OutlineSequence {
   ) -> Bool {
     let isSmall = { (code: OutlineCode) in code.style == .smallRoman || code.style == .small }
     let value = code.read(as: .smallRoman).ordinal ?? 0
-    if let above = previous(index, rows, isSmall), above.style == .smallRoman {
-      return above.ordinal == value - 1
+    let above = previous(index, rows, isSmall)
+    if above?.style == .smallRoman, value == 1 || above?.ordinal == value - 1 { return true }
+    if let below = next(index, rows, isSmall), below.style == .smallRoman,
+      below.ordinal == value + 1
+    {
+      return true
     }
-    if let below = next(index, rows, isSmall), below.style == .smallRoman {
-      return below.ordinal == value + 1
-    }
-    return false
+    // A lone `i` behind `a` is no letter of its list; behind `h` it is.
+    return value == 1 && above?.style == .small && above?.text != "h"
   }
 
   /// Whether a letter follows another in the alphabet, letters that outlines leave out aside.
