@@ -49,11 +49,13 @@ struct InferredTypes {
     contents.reserveCapacity(rows.count * styles.count)
     var columns = [Column](repeating: Column(), count: styles.count)
     for row in rows {
-      for index in styles.indices {
-        let text = index < row.values.count ? row.values[index].text : nil
-        let content = text.map { Self.content(of: $0, style: styles[index]) } ?? .blank
-        contents.append(content)
-        columns[index].add(content)
+      let start = contents.count
+      contents += repeatElement(.blank, count: styles.count)
+      for value in row.values {
+        guard let text = value.text else { continue }
+        let content = Self.content(of: text, style: styles[value.index])
+        contents[start + value.index] = content
+        columns[value.index].add(content)
       }
     }
     self.contents = contents
@@ -76,16 +78,18 @@ struct InferredTypes {
     case .decimal: return .decimal
     case .percent: return .percent
     case .otherQuantity:
-      return rows[row].values[column].text.map {
-        ValueType(of: $0, style: style, isNumericColumn: true)
-      } ?? .text
+      return text(row, column).map { ValueType(of: $0, style: style, isNumericColumn: true) } ?? .text
     // The reader finds dates, ratios and references in text by itself.
     case .date, .text: return .text
     case .answer where !columns[column].isOfAnswers:
-      let isAbsent = rows[row].values[column].text.flatMap { Absence(parsing: $0) } != nil
+      let isAbsent = text(row, column).flatMap { Absence(parsing: $0) } != nil
       return isAbsent ? typeOfAbsence(row, column) : .text
     case .answer, .absent, .blank: return typeOfAbsence(row, column)
     }
+  }
+
+  private func text(_ row: Int, _ column: Int) -> String? {
+    rows[row].values.first { $0.index == column }?.text
   }
 
   /// The type of a comparison whose header names no unit: percent where it prints the sign.

@@ -177,10 +177,9 @@ struct IndicatorTreeBuilder {
 
   /// The number of the next row of the same kind, depth and prefix, before a row above them.
   private func sibling(of code: OutlineCode, after index: Int) -> Int? {
-    for row in rows[(index + 1)...].prefix(OutlineSequence.reach) {
-      // Rows are numbered from 1.
-      if groups.contains(row.number - 1) { return nil }
-      guard let next = row.code else { continue }
+    for below in rows.indices[(index + 1)...].prefix(OutlineSequence.reach) {
+      if groups.contains(below) { return nil }
+      guard let next = rows[below].code else { continue }
       if next.style == code.style, next.segments.count == code.segments.count {
         return next.segments.dropLast() == code.segments.dropLast() ? next.ordinal : nil
       }
