@@ -78,7 +78,8 @@ struct InferredTypes {
     case .decimal: return .decimal
     case .percent: return .percent
     case .otherQuantity:
-      return text(row, column).map { ValueType(of: $0, style: style, isNumericColumn: true) } ?? .text
+      return text(row, column).map { ValueType(of: $0, style: style, isNumericColumn: true) }
+        ?? .text
     // The reader finds dates, ratios and references in text by itself.
     case .date, .text: return .text
     case .answer where !columns[column].isOfAnswers:
