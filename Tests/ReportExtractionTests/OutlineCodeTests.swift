@@ -11,7 +11,12 @@ struct OutlineCodeTests {
       ("1 . 2 .", .dotted, "1.2"), ("(2)", .dotted, "2"), ("10)", .dotted, "10"),
       ("1..2", .dotted, "1.2"), ("I", .roman, "I"), ("XIV.", .roman, "XIV"), ("A", .capital, "A"),
       ("C.", .capital, "C"), ("a", .small, "a"), ("(b)", .small, "b"), ("đ)", .small, "đ"),
-      ("A1", .mixed, "A1"), ("B12.", .mixed, "B12"),
+      ("A1", .mixed, "A1"), ("B12.", .mixed, "B12"), ("1a", .mixed, "1a"),
+      ("1.2b)", .mixed, "1.2b"),
+      ("a1", .mixed, "a1"), ("I.1", .compound, "I.1"), ("II.3.", .compound, "II.3"),
+      ("I.1.a", .compound, "I.1.a"), ("A.I.1", .compound, "A.I.1"), ("1.a", .compound, "1.a"),
+      ("IV.2", .compound, "IV.2"), ("Đ", .capital, "Đ"), ("ii", .smallRoman, "ii"),
+      ("1/", .dotted, "1"), ("A/", .capital, "A"), ("II-", .roman, "II"),
     ] as [(String, OutlineCode.Style, String)])
   func codes(printed: String, style: OutlineCode.Style, text: String) throws {
     let code = try #require(OutlineCode(parsing: printed))
@@ -27,10 +32,21 @@ struct OutlineCodeTests {
   }
 
   @Test(
+    "a column of codes may hold names",
+    arguments: [
+      ("T0101", "T0101"), ("0703.N", "0703.N"), ("XH-05", "XH-05"), ("6001", "6001"),
+      ("2.1.2023", "2.1.2023"), ("T01.", "T01"), ("Trong đó", nil), ("-", nil), ("AB", nil),
+      ("Tổng 1", nil),
+    ])
+  func identifiers(printed: String, text: String?) {
+    #expect(OutlineCode(identifier: printed)?.text == text)
+  }
+
+  @Test(
     "words, signs and figures are no codes",
     arguments: [
-      "", "-", "…", ".", "()", "%", "Trong đó", "aa", "AB", "IIII", "2023", "1.2023", "1.a.2",
-      "A1b", "1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1",
+      "", "-", "…", ".", "()", "%", "Trong đó", "aa", "AB", "IIII", "2023", "1.2023", "A1b", "--",
+      "1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1",
     ])
   func none(printed: String) {
     #expect(OutlineCode(parsing: printed) == nil)

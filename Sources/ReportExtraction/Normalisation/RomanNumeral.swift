@@ -19,6 +19,11 @@ enum RomanNumeral {
     return rest.isEmpty && number < 400 && text == written(number) ? number : nil
   }
 
+  /// How a number is written; null outside 1…399.
+  static func text(_ number: Int) -> String? {
+    (1..<400).contains(number) ? written(number) : nil
+  }
+
   private static func written(_ number: Int) -> String {
     var rest = number
     var text = ""

@@ -8,6 +8,8 @@ struct RecordAssembler {
   private let periods: RowPeriods
   private let isBalance: Bool
   private let marks: DeclaredMarks
+  /// The types of values that no form gives; null where the form has all rows.
+  private let types: InferredTypes?
 
   /// Prepares the table with the given number, from 1; `style` is how the document writes numbers.
   init(_ form: FormMatch, number: Int, report: Report, style: SeparatorStyle) {
@@ -33,6 +35,11 @@ struct RecordAssembler {
     areas = TableAreas(of: form.table, rows: form.rows)
     periods = RowPeriods(
       of: form.rows, head: form.table.roles.labelHead, report: period)
+    let isInferred = form.mapping == nil || form.assignments.contains { $0 == nil }
+    types =
+      isInferred
+      ? InferredTypes(
+        form.rows, styles: columns.map(\.style), comparisons: columns.map(\.isComparison)) : nil
   }
 
   /// The evidence of one value column for its separators.
@@ -109,8 +116,6 @@ struct RecordAssembler {
     let hasValue = row.values.contains { $0.text != nil }
     let isHeadingRow = isHeading && !hasValue
     let unit = units.cell(row.unitPrinted)
-    let inferred =
-      declared == nil ? InferredTypes(withoutShares(row), styles: columns.map(\.style)) : nil
 
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
@@ -129,11 +134,14 @@ struct RecordAssembler {
       }
       let isOwnValue = !column.isComparison
       let type =
-        isText && !isHeading
+        isText && column.isComparison && !isHeading
         ? .text
         : isOwnValue
-          ? declared ?? inferred?.type(of: value, unit: cell, style: column.style) ?? .text
-          : cell.reading?.id == "percent" ? .percent : .decimal
+          ? declared
+            ?? types?.type(row: index, column: value.index, unit: cell, style: column.style)
+            ?? .text
+          : cell.reading?.id == "percent"
+            ? .percent : types?.comparison(row: index, column: value.index) ?? .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
         absences: form.mapping?.content.absences ?? [:], style: column.style,
@@ -186,14 +194,6 @@ struct RecordAssembler {
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
     return indices
-  }
-
-  /// The row without the columns that compare, whose decimals say nothing about its own values.
-  private func withoutShares(_ row: IndicatorRow) -> IndicatorRow {
-    guard columns.contains(where: \.isComparison) else { return row }
-    var own = row
-    own.values.removeAll { columns[$0.index].isComparison }
-    return own.isBare && !row.isBare ? row : own
   }
 
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption

@@ -31,6 +31,11 @@ struct IndicatorRow: Sendable {
   /// The notes; null where blank.
   var note: String?
 
+  /// The sign that makes the row a part of the row above it; null where there is none.
+  var bullet: RowBullet?
+  /// Whether its label is a cell that reaches across the columns of figures.
+  var isAcross = false
+
   /// Whether neither unit nor any value is printed.
   var isBare: Bool { unitPrinted == nil && values.allSatisfy { $0.text == nil } }
 
@@ -63,6 +68,7 @@ struct IndicatorRow: Sendable {
         rows.append(row)
       }
     }
+    OutlineSequence.settle(&rows)
     return rows
   }
 
@@ -71,6 +77,26 @@ struct IndicatorRow: Sendable {
     guard code == nil, isBare, note == nil else { return false }
     if label.isEmpty { return codePrinted.map(UncodedPart.isMarkerOnly) ?? false }
     return codePrinted == nil && UncodedPart.isMarkerOnly(label)
+  }
+
+  /// Whether it may head the rows below it: words alone, that are no part, total or dots.
+  var mayHeadGroup: Bool {
+    code == nil && codePrinted == nil && bullet == nil && isBare && note == nil && !label.isEmpty
+      && !isPlaceholder && !UncodedPart.isMarker(label) && !GrandTotal.isLabel(label)
+  }
+
+  /// Whether dots in place of code or label say that more rows could stand here.
+  var isPlaceholder: Bool {
+    guard code == nil else { return false }
+    let printed = [codePrinted, label.isEmpty ? nil : label].compactMap { $0 }
+    guard let first = printed.first else { return isBare }
+    return Self.isDots(first) && (printed.count == 1 || Self.isDots(printed[1]) || isBare)
+  }
+
+  /// Whether a text is nothing but dots: `…`, `....`.
+  private static func isDots(_ text: String) -> Bool {
+    text.utf8.count >= 2
+      && text.unicodeScalars.allSatisfy { $0 == "." || $0 == "…" || $0 == " " }
   }
 
   /// Takes a row apart.
@@ -85,7 +111,7 @@ struct IndicatorRow: Sendable {
     self.number = number
     gridRow = row
     provenance = grid.rowProvenance[row]
-    var isAcross = false
+    var isLabelLed = roles.code == nil
     // A code cell that spans rows is the code of its first row; the others are its parts.
     if let index = index(roles.code), grid.cells[index].row == row {
       codePrinted = text(roles.code)
@@ -93,20 +119,17 @@ struct IndicatorRow: Sendable {
       let start = grid.cells[index].column
       if let label = roles.label, start < label, start + grid.cells[index].columnSpan > label {
         codePrinted = nil
-        isAcross = true
+        isLabelLed = true
       }
     }
-    code = codePrinted.flatMap { OutlineCode(parsing: $0) }
+    code = codePrinted.flatMap { OutlineCode(parsing: $0) ?? OutlineCode(identifier: $0) }
     label = text(roles.label) ?? ""
     if label.isEmpty, code == nil, let printed = codePrinted, !UncodedPart.isMarker(printed) {
-      label = printed
-      codePrinted = nil
-    }
-    // Without a column of codes, or in a heading across the columns, the code leads the label.
-    if roles.code == nil || isAcross, let split = Self.leadingCode(of: label) {
-      codePrinted = split.printed
-      code = split.code
-      label = split.label
+      if RowBullet(code: printed) == nil, !Self.isDots(printed) {
+        label = printed
+        codePrinted = nil
+        isLabelLed = true
+      }
     }
     // A cell across the whole row is its label, not its unit, value and note as well.
     let labelStart = roles.label ?? 0
@@ -130,9 +153,22 @@ struct IndicatorRow: Sendable {
       notes += placed.cell.footnotes
     }
     note = notes.isEmpty ? nil : notes.joined(separator: " ")
+    isAcross = roles.values.first.map { labelEnd > $0.column } ?? false
+    // Without a column of codes, or in a heading across the columns, the code leads the label.
+    if code == nil, codePrinted == nil, isLabelLed || isBare,
+      let split = Self.leadingCode(of: label),
+      isLabelLed || split.code.leadingStyle == .roman || split.code.leadingStyle == .capital
+    {
+      codePrinted = split.printed
+      code = split.code
+      label = split.label
+    }
+    if code == nil {
+      bullet = codePrinted.flatMap { RowBullet(code: $0) } ?? RowBullet(label: label)
+    }
   }
 
-  /// `1.2. Kiểm tra` where the table has no column of codes.
+  /// `1.2. Kiểm tra`, `I - KHỐI TỈNH` where the code stands before the words.
   private static func leadingCode(
     of label: String
   ) -> (printed: String, code: OutlineCode, label: String)? {
@@ -141,11 +177,18 @@ struct IndicatorRow: Sendable {
       return nil
     }
     let printed = String(label[..<space])
-    // A code before words is closed by a dot or a bracket: "3 cấp" is no code 3.
-    guard let last = printed.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")"),
-      let code = OutlineCode(parsing: printed)
+    let rest = label[utf8.index(after: space)...]
+    guard let last = printed.utf8.last, !rest.isEmpty, let code = OutlineCode(parsing: printed)
     else { return nil }
-    return (printed, code, String(label[utf8.index(after: space)...]))
+    // A code before words is closed by a dot, a bracket or a stroke: "3 cấp" is no code 3.
+    if [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "/")].contains(last) {
+      return (printed, code, String(rest))
+    }
+    // A dash behind it closes a Roman numeral or a capital: "A - Thu", but not "5 - 10 tuổi".
+    guard code.style == .roman || code.style == .capital,
+      let dash = ["- ", "– "].first(where: rest.hasPrefix)
+    else { return nil }
+    return (printed, code, String(rest.dropFirst(dash.count)))
   }
 }
 

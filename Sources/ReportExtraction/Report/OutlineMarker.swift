@@ -30,7 +30,7 @@ struct OutlineMarker: Hashable, Sendable {
     case .roman, .capital: level = 1
     case .dotted: level = code.segments.count == 1 ? 2 : 3
     case .small: level = 3
-    case .mixed: return nil
+    case .smallRoman, .mixed, .compound, .identifier: return nil
     }
     number = code.text
     textOffset = end + 1

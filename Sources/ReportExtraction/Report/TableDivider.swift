@@ -10,6 +10,7 @@ struct TableDivider {
 
   /// The document with such tables in parts, each a block of its own.
   func dividing(_ document: Document) -> Document {
+    let document = TableNotes.released(from: document)
     let cuts = document.blocks.map { block -> [Int] in
       if case .table(let table) = block { self.cuts(of: table) } else { [] }
     }

@@ -108,7 +108,7 @@ struct TableNumbering: Sendable {
     case .dotted: return Int(text)
     case .roman: return OutlineCode.romanValue(text)
     case .capital, .small: return text.utf8.first.map { Int($0 & 0x1F) }
-    case .mixed: return nil
+    case .smallRoman, .mixed, .compound, .identifier: return nil
     }
   }
 

@@ -1,6 +1,8 @@
 /// The words that open the parts of an indicator.
 enum UncodedPart {
-  private static let markers = ["trong do", "chia ra", "bao gom", "gom", "trong so do"]
+  private static let markers = [
+    "trong do", "chia ra", "bao gom", "gom", "trong so do", "tr do", "gom co", "chia theo",
+  ]
 
   /// Whether the text is such a word and no more.
   static func isMarkerOnly(_ text: String) -> Bool {
