@@ -83,7 +83,9 @@ struct TextRendering {
           // The header over two columns stands in their middle.
           if inside == "Kết quả thống kê" {
             printed += Self.padded("        " + inside, width + Self.widths[3] + 3)
-          } else if column != 3 || !(line == (isMiddle ? (height - 1) / 2 : 0) && cells[2] == ["Kết quả thống kê"]) {
+          } else if column != 3
+            || !(line == (isMiddle ? (height - 1) / 2 : 0) && cells[2] == ["Kết quả thống kê"])
+          {
             printed += Self.padded(inside, width)
           }
         }

@@ -5,6 +5,7 @@ struct LayoutHeader {
   private struct Group {
     var columns: ClosedRange<Int>
     var extent: Range<Int>
+    var text: String
     var lines: [Int]
     var pieces = CellPieces()
     var offset: Int
@@ -21,7 +22,7 @@ struct LayoutHeader {
     for line in lines {
       for cell in line.cells {
         var group = Group(
-          columns: cell.columns, extent: cell.extent, lines: [line.line],
+          columns: cell.columns, extent: cell.extent, text: cell.text, lines: [line.line],
           offset: cell.bytes.lowerBound)
         group.pieces.addLine(cell.bytes)
         groups.append(group)
@@ -38,11 +39,11 @@ struct LayoutHeader {
       let group = groups[index]
       let column = group.columns.lowerBound
       let line = group.lines[0]
-      guard groups.contains(where: { $0.columns.contains(column) && $0.lines[0] > line }) else {
-        continue
-      }
+      // What goes on in lower case below it is the rest of it.
+      let next = groups.first { $0.columns.contains(column) && $0.lines[0] > line }
+      guard let next, !LowerCase.begins(next.text) else { continue }
       let middle = Double(group.extent.lowerBound + group.extent.upperBound) / 2
-      var best = (columns: group.columns, distance: distance(middle, group.columns) - 1)
+      var best = (columns: group.columns, distance: ownDistance(middle, column) - 1)
       for range in [column...column + 1, column - 1...column, column - 1...column + 1]
       where range.lowerBound >= 0 && range.upperBound < extents.count {
         let isOpen = range.allSatisfy { other in
@@ -60,6 +61,13 @@ struct LayoutHeader {
   private func distance(_ middle: Double, _ columns: ClosedRange<Int>) -> Double {
     let (first, last) = (lowestHeader(of: columns.lowerBound), lowestHeader(of: columns.upperBound))
     return abs(middle - Double(first.lowerBound + last.upperBound) / 2)
+  }
+
+  private func ownDistance(_ middle: Double, _ column: Int) -> Double {
+    let extent = extents[column]
+    return min(
+      distance(middle, column...column),
+      abs(middle - Double(extent.lowerBound + extent.upperBound) / 2))
   }
 
   /// What the lowest header of a column covers; the column itself where it has none.
