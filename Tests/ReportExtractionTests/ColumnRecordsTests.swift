@@ -303,6 +303,11 @@ struct ColumnRecordsTests {
         "Địa phương|Chỉ tiêu|Số liệu\nXã An|Số hộ|3\nXã An|Số khẩu|9\nXã Bình|Số hộ|4",
         "#1;Số hộ;Số liệu;3;-;-;Xã An\n#2;Số khẩu;Số liệu;9;-;-;Xã An\n#3;Số hộ;Số liệu;4;-;-;Xã Bình"
       ),
+      (
+        "*Huyện|*Xã|*Chỉ tiêu|*Năm 2022\nA Lưới{2x1}|Hồng Hạ|Số hộ|1\nA Ngo|Số hộ|3",
+        "#1;Số hộ;Huyện;A Lưới;-;-;Hồng Hạ\n#1;Số hộ;Năm 2022;1;-;2022;Hồng Hạ\n"
+          + "#2;Số hộ;Huyện;A Lưới;-;-;A Ngo\n#2;Số hộ;Năm 2022;3;-;2022;A Ngo"
+      ),
       // Indicators about places, and organisations, are no areas.
       (
         "TT|Chỉ tiêu|Số liệu\n1|Số xã đạt chuẩn|3\n2|Xã đạt chuẩn nâng cao|4\n3|Huyện A Lưới|5\n4|Thôn đặc biệt khó khăn|6",
@@ -379,6 +384,17 @@ struct ColumnRecordsTests {
         "Tên xã:|Hồng Thái\nDân số (người):|1.234\nDiện tích (ha):|56,7",
         "#1;Tên xã:;-;Hồng Thái\n#2;Dân số (người):;-;1234;person\n"
           + "#3;Diện tích (ha):;-;56.7;hectare"
+      ),
+      // A header that repeats itself: each label has its own values.
+      (
+        "STT|Chỉ tiêu|Số liệu|Chỉ tiêu|Số liệu\n1|Số xã|3|Số phường|4\n2|Số hộ|30|Số khẩu|40",
+        "1;Số xã;Số liệu;3\n1/1;Số phường;Số liệu;4\n2;Số hộ;Số liệu;30\n"
+          + "2/1;Số khẩu;Số liệu;40"
+      ),
+      (
+        "STT|Chỉ tiêu|ĐVT|Số liệu|STT|Chỉ tiêu|ĐVT|Số liệu\n1|Số xã|Xã|3|3|Số hộ|Hộ|4\n"
+          + "2|Số thôn|Thôn|5||||",
+        "1;Số xã;Số liệu;3;commune\n3;Số hộ;Số liệu;4;household\n2;Số thôn;Số liệu;5;village"
       ),
       (
         "Số hộ|12|Số khẩu|40\nSố thôn|3|Số trường|2",
@@ -465,6 +481,16 @@ struct ColumnRecordsTests {
       ),
     ])
   func forms(table: String, expected: String) throws { try check(table, expected) }
+
+  @Test("figures with their units are figures below a header")
+  func quantitiesInWords() throws {
+    try check(
+      "Nội dung chi|Kinh phí|Đơn vị thực hiện|Nguồn\nTập huấn|12 triệu đồng|Sở Nội vụ|NSNN\n"
+        + "In ấn|5 triệu đồng|Sở Tư pháp|NSNN",
+      "#1;Tập huấn;Kinh phí;12;vnd*1000000\n#1;Tập huấn;Đơn vị thực hiện;Sở Nội vụ\n"
+        + "#1;Tập huấn;Nguồn;NSNN\n#2;In ấn;Kinh phí;5;vnd*1000000\n"
+        + "#2;In ấn;Đơn vị thực hiện;Sở Tư pháp\n#2;In ấn;Nguồn;NSNN")
+  }
 
   @Test("a table of words has its rows listed")
   func tasks() throws {

@@ -64,7 +64,8 @@ extension ValueReader {
   /// a file keeps what the machine that wrote it drew.
   private static func isDrawn(_ number: ExactDecimal, as text: String) -> Bool {
     [SeparatorStyle.vietnamese, .english].contains { style in
-      guard let drawn = Numeral(parsing: text, style: style).value?.number,
+      let numeral = Numeral(parsing: text, style: style)
+      guard let drawn = numeral.value?.number?.divided(byPowerOfTen: numeral.scale),
         let difference = number.subtracting(drawn)
       else { return false }
       let size = difference.isNegative ? difference.negated : difference

@@ -31,9 +31,9 @@ extension IndicatorRow {
           code: pair.code, label: pair.label, unit: pair.unit, values: pairs.flatMap(\.values))
         var row = IndicatorRow(
           index, number: index - grid.headerRowCount + 1, of: grid, roles: roles)
-        // An open pair fills a row whose number of pairs is odd.
-        if row.label.isEmpty, row.isBare, position > 0 { continue }
         row.values.removeAll { !pair.values.contains(roles.values[$0.index].column) }
+        // An open group fills a row whose number of indicators does not add up.
+        if position > 0, row.label.isEmpty, row.codePrinted == nil, row.isBare { continue }
         rows.append(row)
       }
     }
