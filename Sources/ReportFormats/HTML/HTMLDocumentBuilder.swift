@@ -16,13 +16,13 @@ internal import ReportExtraction
 /// column) and deleted text. Text in a font of a legacy encoding is read in that encoding.
 struct HTMLDocumentBuilder {
   /// Why reading failed, if it did; what comes after is passed over.
-  private(set) var failure: ReadingError?
+  var failure: ReadingError?
 
-  private var blocks: [Block] = []
-  private var tables: [OpenHTMLTable] = []
-  private var text = PrintedText()
-  private var paragraphLine = 1
-  private var items = 0
+  var blocks: [Block] = []
+  var tables: [OpenHTMLTable] = []
+  var text = PrintedText()
+  var paragraphLine = 1
+  var items = 0
   private var openElements = 0
   private var searchedElements = 0
   private var openPreformatted = 0
@@ -314,119 +314,7 @@ struct HTMLDocumentBuilder {
     return blocks
   }
 
-  /// Changes the text that is being gathered.
-  private mutating func printed(_ change: (inout PrintedText) -> Void) {
-    if let index = tables.indices.last, tables[index].place == .outside {
-      change(&tables[index].enclosingText)
-    } else {
-      change(&text)
-    }
-  }
-
-  private mutating func append(_ characters: Span<UInt8>, _ range: Range<Int>) {
-    guard fonts != nil else { return keep(characters, range) }
-    if fonts?.endsRun == true { endRun() }
-    fonts?.append(characters, range)
-  }
-
-  /// Reads the run of text in one font, which is at its end.
-  private mutating func endRun() {
-    guard fonts != nil, let reading = fonts?.takeRun(line: tables.last?.line ?? paragraphLine)
-    else { return }
-    if let loss = reading.loss, failure == nil {
-      failure = ReadingError(
-        kind: .lettersLost(loss), message: "\(loss.message); no reading brings them back",
-        line: paragraphLine)
-    }
-    let text = reading.text.utf8.span
-    keep(text, 0..<text.count)
-  }
-
-  private mutating func keep(_ characters: Span<UInt8>, _ range: Range<Int>) {
-    var count = 0
-    printed {
-      $0.append(characters, range)
-      count = $0.count
-    }
-    if count > ReadingLimits.textBytes {
-      failure = .limit(
-        "a cell or paragraph has more bytes", of: ReadingLimits.textBytes, line: paragraphLine)
-    }
-  }
-
-  private mutating func endLine(_ line: Int) {
-    if let index = tables.indices.last {
-      if tables[index].place == .outside {
-        endStrayLine(index)
-      } else {
-        text.breakLine()
-      }
-      return
-    }
-    if !text.isEmpty {
-      countItem(line)
-      blocks.append(
-        .paragraph(
-          Paragraph(text: text.take().text, provenance: Provenance(line: paragraphLine))))
-    }
-    paragraphLine = line
-  }
-
-  /// Ends a line of text that stands inside a table but in no cell.
-  private mutating func endStrayLine(_ index: Int) {
-    guard index == 0 else { return tables[index].enclosingText.breakLine() }
-    guard !tables[index].enclosingText.isEmpty else { return }
-    let text = tables[index].enclosingText.take().text
-    tables[index].strays.append(
-      Paragraph(text: text, provenance: Provenance(line: tables[index].line)))
-  }
-
-  private mutating func startTable(_ line: Int) {
-    // Inside a table but in no cell it ends that table (HTML standard, 13.2.6.4.9).
-    if let table = tables.last, table.place == .outside { endTable(line) }
-    endLine(line)
-    guard tables.count < ReadingLimits.openTables else {
-      failure = .limit("more tables are nested", of: ReadingLimits.openTables, line: line)
-      return
-    }
-    countItem(line)
-    tables.append(OpenHTMLTable(line: line, blockIndex: blocks.count, enclosingText: text))
-    text = PrintedText()
-    // Its place among the blocks is where it begins; the table itself comes when it ends.
-    blocks.append(.table(Table(hasExplicitSpans: true)))
-  }
-
-  private mutating func endTable(_ line: Int) {
-    endRow()
-    guard var table = tables.popLast() else { return endLine(line) }
-    blocks[table.blockIndex] = .table(table.finish())
-    blocks.insert(contentsOf: table.strays.map(Block.paragraph), at: table.blockIndex)
-    text = table.enclosingText
-    paragraphLine = line
-    if !tables.isEmpty { text.breakLine() }
-  }
-
-  private mutating func startGroup(_ kind: OpenHTMLTable.GroupKind?) {
-    endRow()
-    tables[tables.count - 1].startGroup(kind)
-  }
-
-  private mutating func endRow() {
-    guard let index = tables.indices.last else { return }
-    endCell()
-    tables[index].endRow()
-  }
-
-  private mutating func endCell() {
-    guard let index = tables.indices.last else { return }
-    if tables[index].place == .outside {
-      endStrayLine(index)
-    } else {
-      tables[index].endCell(text: &text)
-    }
-  }
-
-  private mutating func countItem(_ line: Int) {
+  mutating func countItem(_ line: Int) {
     items += 1
     if items > ReadingLimits.items {
       failure = .limit("the page has more cells and lines", of: ReadingLimits.items, line: line)
