@@ -9,7 +9,7 @@ struct HeaderText: Hashable, Sendable {
 
   /// Takes the words of a header cell.
   init(_ text: String, words: HeaderWords) {
-    let folded = Folding.key(text)
+    let folded = PageFurniture.withoutLeadingMark(Folding.key(text))
     key = Self.isStacked(folded) ? folded.filter { $0 != " " } : folded
     // Codes, units and notes have one column each; other roles have many words that differ.
     let isShort = key.utf8.count { $0 == UInt8(ascii: " ") } <= 2

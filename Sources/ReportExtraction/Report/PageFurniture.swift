@@ -45,6 +45,23 @@ enum PageFurniture {
     return String(key[..<range.lowerBound])
   }
 
+  /// The key without the number of the page and `tiếp theo` before its words, which a column of
+  /// aligned text takes for the head below them.
+  static func withoutLeadingMark(_ key: String) -> String {
+    let utf8 = key.utf8
+    guard let first = utf8.first, first.isDigit || first == UInt8(ascii: "t") else { return key }
+    var rest = utf8[...]
+    if first.isDigit {
+      let number = rest.prefix(while: \.isDigit)
+      guard number.count <= 4 else { return key }
+      rest = rest.dropFirst(number.count + 1)
+    }
+    guard rest.starts(with: mark.utf8) else { return key }
+    return String(key[key.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...])
+  }
+
+  private static let mark = "tiep theo "
+
   // MARK: - Page numbers
 
   private static func number(_ key: String, printed: String) -> Line? {
