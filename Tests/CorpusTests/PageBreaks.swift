@@ -162,7 +162,8 @@ struct PageBreaks {
       let text = row.cells[index].text
       let end = text.firstIndex(of: "(").flatMap { open -> String.Index? in
         let remark = text[open...].dropFirst().prefix { $0 != ")" }
-        return open > text.startIndex && Unit(printed: String(remark)) == nil ? open : nil
+        let unit = remark.prefix { $0 != "/" }
+        return open > text.startIndex && Unit(printed: String(unit)) == nil ? open : nil
       }
       row.cells[index].text = String(text[..<(end ?? text.endIndex)])
         .trimmingPrefix(" ").uppercased()
