@@ -44,7 +44,10 @@ struct DOCXRendering {
   }
 
   private func rows(of table: Table, afterBreak: Bool) -> String {
-    if table.hasExplicitSpans { return spannedRows(of: table, afterBreak: afterBreak) }
+    let hasLines = table.rows.contains { $0.cells.contains { $0.lines.count > 1 } }
+    if table.hasExplicitSpans || hasLines {
+      return spannedRows(of: table, afterBreak: afterBreak)
+    }
     let merged = tables == .mergedPieces ? mergedHeader(of: table) : nil
     let rest = table.rows.dropFirst(merged == nil ? 0 : 2)
     return (merged ?? "")
