@@ -44,6 +44,10 @@ struct DOCXRendering {
   }
 
   private func rows(of table: Table, afterBreak: Bool) -> String {
+    let hasLines = table.rows.contains { $0.cells.contains { $0.lines.count > 1 } }
+    if table.hasExplicitSpans || hasLines {
+      return spannedRows(of: table, afterBreak: afterBreak)
+    }
     let merged = tables == .mergedPieces ? mergedHeader(of: table) : nil
     let rest = table.rows.dropFirst(merged == nil ? 0 : 2)
     return (merged ?? "")
@@ -53,6 +57,43 @@ struct DOCXRendering {
           "<w:tr>\(row.cells.enumerated().map { cell($1.text, isAfterBreak: isFirst && $0 == 0) }.joined())"
           + "</w:tr>"
       }.joined()
+  }
+
+  /// The rows of a table that has spans of its own: a cell over several rows is one in each of them.
+  private func spannedRows(of table: Table, afterBreak: Bool) -> String {
+    var open: [Int: (rows: Int, width: Int)] = [:]
+    return table.rows.enumerated().map { index, row in
+      var cells = ""
+      var column = 0
+      var isFirst = index == 0 && afterBreak
+      func covered() {
+        while let span = open[column] {
+          cells += cell("", Self.width(span.width) + "<w:vMerge/>")
+          open[column] = span.rows > 1 ? (span.rows - 1, span.width) : nil
+          column += span.width
+        }
+      }
+      for next in row.cells {
+        covered()
+        let (width, rows) = (max(1, next.columnSpan), next.rowSpan)
+        cells += "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>" + Self.width(width)
+        cells += rows > 1 ? "<w:vMerge w:val=\"restart\"/></w:tcPr>" : "</w:tcPr>"
+        let lines = next.lines.isEmpty ? [""] : next.lines
+        cells += lines.enumerated().map {
+          paragraph($1, isAfterBreak: isFirst && $0 == 0)
+        }.joined()
+        cells += "</w:tc>"
+        isFirst = false
+        if rows > 1 { open[column] = (rows - 1, width) }
+        column += width
+      }
+      covered()
+      return "<w:tr>\(cells)</w:tr>"
+    }.joined()
+  }
+
+  private static func width(_ columns: Int) -> String {
+    columns > 1 ? "<w:gridSpan w:val=\"\(columns)\"/>" : ""
   }
 
   /// The two header rows, where blank cells in the upper one belong to the cell left of them and

@@ -38,7 +38,10 @@ struct HTMLRendering {
 
   private static func row(_ row: Table.Row) -> String {
     let cells = row.cells.map { cell in
-      "<td>\(cell.lines.map(escaped).joined(separator: "<br>"))</td>"
+      let spans =
+        (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : "")
+        + (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : "")
+      return "<td\(spans)>\(cell.lines.map(escaped).joined(separator: "<br>"))</td>"
     }
     return "<tr>\(cells.joined())</tr>\n"
   }
@@ -46,7 +49,8 @@ struct HTMLRendering {
   /// The rows, where blank cells in the upper of two header rows belong to the cell left of them and
   /// blank cells in the lower one to the cell above.
   private func spannedRows(_ table: Table) -> String {
-    guard table.rows.count > 1, let upper = table.rows.first?.cells.map(\.text),
+    guard !table.hasExplicitSpans, table.rows.count > 1,
+      let upper = table.rows.first?.cells.map(\.text),
       upper.contains(""), table.rows[1].cells.first?.text.isEmpty == true
     else { return table.rows.map(Self.row).joined() }
     let lower = table.rows[1].cells.map(\.text)

@@ -22,7 +22,7 @@ struct PageBreaks {
     case inside
     /// A page number and a mark as rows across the table, and the header, within the one table.
     case insideWithLines
-    /// The header in capitals, its bracketed remarks left out.
+    /// The header in capitals, its bracketed remarks left out, but for units: columns differ by them.
     case otherSpelling
     /// A printer's stamp and the name of the file, and the header.
     case stamp
@@ -84,7 +84,9 @@ struct PageBreaks {
     for (block, content) in document.blocks.enumerated() {
       let rows = chosen.filter { $0.block == block }.map(\.row).sorted()
       if style == .runningTitle, headers[block] != nil {
-        broken.blocks.append(paragraph(Self.title))
+        // It stands at the top of the page: above the unit, which stands next to the table.
+        let units = broken.blocks.reversed().prefix(while: Self.isUnit).count
+        broken.blocks.insert(paragraph(Self.title), at: broken.blocks.count - units)
       }
       guard case .table(let table) = content, let header = headers[block], !rows.isEmpty else {
         broken.blocks.append(content)
@@ -149,11 +151,20 @@ struct PageBreaks {
     return Table.Row(cells: cells, provenance: Provenance())
   }
 
+  private static func isUnit(_ block: Block) -> Bool {
+    guard case .paragraph(let paragraph) = block else { return false }
+    return paragraph.text.utf8.count < 200 && Unit.caption(in: paragraph.text) != nil
+  }
+
   private func inCapitals(_ row: Table.Row) -> Table.Row {
     var row = row
     for index in row.cells.indices {
       let text = row.cells[index].text
-      let end = text.firstIndex(of: "(").flatMap { $0 > text.startIndex ? $0 : nil }
+      let end = text.firstIndex(of: "(").flatMap { open -> String.Index? in
+        let remark = text[open...].dropFirst().prefix { $0 != ")" }
+        let unit = remark.prefix { $0 != "/" }
+        return open > text.startIndex && Unit(printed: String(unit)) == nil ? open : nil
+      }
       row.cells[index].text = String(text[..<(end ?? text.endIndex)])
         .trimmingPrefix(" ").uppercased()
       row.cells[index].lineBreaks = []

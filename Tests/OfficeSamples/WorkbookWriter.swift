@@ -72,11 +72,33 @@ public struct WorkbookWriter {
       case .paragraph(let paragraph): sheet.rows.append([.text(paragraph.text)])
       case .table(let table):
         sheet.rows.append([])
+        // For each column how many rows below are covered from above.
+        var covered: [Int: Int] = [:]
         for row in table.rows {
-          sheet.rows.append(
-            row.cells.enumerated().map { column, cell in
-              typesNumbers && column > 1 ? Self.typed(cell.text) : Self.text(cell.text)
-            })
+          var contents: [Content] = []
+          func skip() {
+            while let rows = covered[contents.count] {
+              covered[contents.count] = rows > 1 ? rows - 1 : nil
+              contents.append(.empty)
+            }
+          }
+          for cell in row.cells {
+            skip()
+            let column = contents.count
+            let text = cell.lines.joined(separator: "\n")
+            let (columns, rows) = (max(1, cell.columnSpan), max(1, cell.rowSpan))
+            contents.append(typesNumbers && column > 1 ? Self.typed(text) : Self.text(text))
+            contents += Array(repeating: .empty, count: columns - 1)
+            if rows > 1 { for place in column..<column + columns { covered[place] = rows - 1 } }
+            if rows > 1 || columns > 1 {
+              let number = sheet.rows.count + 1
+              sheet.merges.append(
+                "\(Self.letters(column + 1))\(number)"
+                  + ":\(Self.letters(column + columns))\(number + rows - 1)")
+            }
+          }
+          skip()
+          sheet.rows.append(contents)
         }
         sheet.rows.append([])
       }

@@ -57,6 +57,7 @@ struct PageBreakTests {
         "Phụ lục (tiếp theo){1x5}\nSTT|Chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú"
       ),
       ("a cell cut in two rows", "STT|Chỉ tiêu|Đơn vị|Số liệu|Ghi chú\n||tính||"),
+      ("a page number and a mark drawn into a head", "STT|2 (tiếp theo) Chỉ tiêu|ĐVT|Số liệu|"),
       ("twice", plain + plain),
     ])
   func headers(what: String, header: String) {
@@ -561,6 +562,8 @@ struct PageBreakTests {
       ("Đơn vị tính: đồng", "Đơn vị tính: triệu đồng", 2), ("ĐVT: đồng", "Đơn vị tính: đồng", 1),
       ("Biểu số 02", "Biểu số 03", 2), ("Biểu số 02", "Biểu số 02 (tiếp theo)", 1),
       ("Biểu số 02", "Biểu số 02", 1), ("Phụ lục I", "Phụ lục II", 2),
+      ("Đơn vị tính: 1.000 đồng", "ĐVT: nghìn đồng", 1),
+      ("Đơn vị tính: 1.000 đồng", "ĐVT: triệu đồng", 2),
     ])
   func titleRows(first: String, second: String, count: Int) {
     for cells in ["{1x5}", "||||"] {
@@ -606,6 +609,28 @@ struct PageBreakTests {
       Self.tables(
         "STT|Chỉ tiêu|Số tiền\n1|Thu|3\n2|Chi|4\n\nSTT|Chỉ tiêu|Số tiền (triệu đồng)\n3|Nợ|5"
       ).count == 2)
+  }
+
+  @Test(
+    "a row of figures on top of a page is no header, though its words are those of headers",
+    arguments: [
+      "|Tỷ lệ hộ nghèo|%|100|", "|Tỷ lệ hộ nghèo|%|-|", "|Tổng số|Hộ|12,5|", "|Số lượng|Cộng|3|",
+    ])
+  func figuresOnTop(row: String) {
+    let first = "1.|Số hộ|Hộ|3|\n2.|Số dân|Người|8|\n"
+    #expect(
+      Self.tables(Self.plain + first + "\n" + row + "\n3.|Số xã|Xã|4|")
+        == [first + row + "\n3.|Số xã|Xã|4|"])
+  }
+
+  @Test("a header of words that no form uses, repeated within one table")
+  func unknownHeaderInside() {
+    let header = "Địa phương|Lao động có việc|Sản lượng\n"
+    #expect(
+      Self.tables(
+        header + "Xã An|10|2,5\nXã Bình|20|-\n" + header + "Xã Công|30|4\n" + header
+          + "Xã Dân|5|6"
+      ) == ["Xã An|10|2,5\nXã Bình|20|-\nXã Công|30|4\nXã Dân|5|6"])
   }
 
   @Test("a group's heading, printed again within one table")

@@ -23,6 +23,10 @@ struct ColumnAlignment: Hashable, Sendable {
   init?(
     of grid: TableGrid, headerRows rows: Int, to signature: HeaderSignature, words: HeaderWords
   ) {
+    if signature.isLiteral(rows: rows, of: grid) {
+      self = .identity(grid.columnCount)
+      return
+    }
     let page = Self.header(of: grid, rows: rows, signature, words: words)
     if grid.columnCount == signature.columnCount, Self.fits(page.leaves, signature) {
       columns = page.leaves.indices.map { $0 }

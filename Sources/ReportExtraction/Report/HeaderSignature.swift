@@ -10,6 +10,8 @@ struct HeaderSignature: Sendable {
   /// The header's distinct texts above each column.
   private let columns: [[HeaderText]]
   private let hasColumnLetters: Bool
+  /// Whether no text of the header has a digit.
+  private let isWithoutDigits: Bool
   private let words: HeaderWords
 
   /// Takes the header rows of a grid; title rows of full width are not repeated.
@@ -24,6 +26,7 @@ struct HeaderSignature: Sendable {
       (0..<grid.columnCount).map { grid.ownText(row: row, column: $0) ?? "" }
     }
     keys = texts.map { row in row.filter { !$0.isEmpty }.map { HeaderText($0, words: words).key } }
+    isWithoutDigits = !texts.contains { row in row.contains { $0.utf8.contains(where: \.isDigit) } }
     columns = (0..<grid.columnCount).map { column in
       var above: [HeaderText] = []
       for row in rows {
@@ -104,11 +107,28 @@ struct HeaderSignature: Sendable {
   /// Most rows begin with a code, and no header does.
   private func isPlausible(_ row: Int, of grid: TableGrid) -> Bool {
     let text = grid.text(row: row, column: 0)
-    guard let first = text.utf8.first else { return true }
+    guard let first = text.utf8.first else {
+      return !isWithoutDigits || !holdsNumber(row, of: grid)
+        || TableHeader.isColumnLetters(row: row, of: grid)
+    }
     if first.isDigit || first == UInt8(ascii: "(") || text == "A" {
       return TableHeader.isColumnLetters(row: row, of: grid)
     }
-    return true
+    return !isWithoutDigits || !holdsNumber(row, of: grid)
+  }
+
+  /// Whether a cell behind the first is digits and signs.
+  private func holdsNumber(_ row: Int, of grid: TableGrid) -> Bool {
+    (1..<max(1, grid.columnCount)).contains { column in
+      let utf8 = grid.text(row: row, column: column).utf8
+      return utf8.first?.isDigit == true && utf8.allSatisfy { !$0.isLetter && $0 < 0x80 }
+    }
+  }
+
+  /// Whether the rows are letter for letter the first ones of the header, in its columns.
+  func isLiteral(rows: Int, of grid: TableGrid) -> Bool {
+    rows > 0 && rows <= texts.count && rows <= grid.rowCount
+      && (0..<rows).allSatisfy { isLiteral($0, $0, of: grid) }
   }
 
   /// Whether the row is letter for letter one of the header.

@@ -9,7 +9,7 @@ struct HeaderText: Hashable, Sendable {
 
   /// Takes the words of a header cell.
   init(_ text: String, words: HeaderWords) {
-    let folded = Folding.key(text)
+    let folded = PageFurniture.withoutLeadingMark(Folding.key(text))
     key = Self.isStacked(folded) ? folded.filter { $0 != " " } : folded
     // Codes, units and notes have one column each; other roles have many words that differ.
     let isShort = key.utf8.count { $0 == UInt8(ascii: " ") } <= 2
@@ -78,9 +78,13 @@ struct HeaderText: Hashable, Sendable {
     "nam", "nu", "khong", "chua", "thang", "quy", "dong", "trieu", "nghin", "ngan", "ty", "usd",
   ]
 
+  /// Units whose digit counts nothing.
+  private static let powers: Set<String> = ["m2", "m3", "km2", "cm2", "cm3", "dm3"]
+
   private static func discriminates(_ words: Substring.UTF8View) -> Bool {
     words.split(separator: UInt8(ascii: " ")).contains { word in
       word.contains(where: \.isDigit)
+        && !powers.contains(String(decoding: word, as: UTF8.self))
         || discriminants.contains(String(decoding: word, as: UTF8.self))
     }
   }
@@ -88,6 +92,8 @@ struct HeaderText: Hashable, Sendable {
   /// Whether the texts have as many words, and no word differs by more than one letter of four or
   /// more.
   private static func isMisread(_ left: String, _ right: String) -> Bool {
+    // A misread letter is one letter still.
+    guard left.utf8.count == right.utf8.count else { return false }
     let (lefts, rights) = (
       left.utf8.split(separator: UInt8(ascii: " ")), right.utf8.split(separator: UInt8(ascii: " "))
     )

@@ -91,7 +91,10 @@ private struct KnownLines {
     return !identity.number.isEmpty && !same.isEmpty && !same.contains(identity)
   }
 
+  /// The unit of a caption in one spelling: `1.000 đồng` is `nghìn đồng`.
   private static func unit(_ line: String) -> String {
-    Folding.key(Unit.caption(in: line) ?? line)
+    let printed = Unit.caption(in: line) ?? line
+    guard let unit = Unit(printed: printed) else { return Folding.key(printed) }
+    return "\(unit.id) \(unit.multiplier)"
   }
 }

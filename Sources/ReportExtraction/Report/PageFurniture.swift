@@ -29,6 +29,7 @@ enum PageFurniture {
   static func kind(of line: String) -> Line? {
     guard line.utf8.count <= mostBytes else { return nil }
     if isPath(line) { return .stamp }
+    guard mayBeFurniture(line) else { return nil }
     let key = Folding.key(line)
     if let number = number(key, printed: line) { return number }
     if let rest = continued(key, printed: line) { return .continuation(of: rest) }
@@ -44,6 +45,23 @@ enum PageFurniture {
     else { return key }
     return String(key[..<range.lowerBound])
   }
+
+  /// The key without the number of the page and `tiếp theo` before its words, which a column of
+  /// aligned text takes for the head below them.
+  static func withoutLeadingMark(_ key: String) -> String {
+    let utf8 = key.utf8
+    guard let first = utf8.first, first.isDigit || first == UInt8(ascii: "t") else { return key }
+    var rest = utf8[...]
+    if first.isDigit {
+      let number = rest.prefix(while: \.isDigit)
+      guard number.count <= 4 else { return key }
+      rest = rest.dropFirst(number.count + 1)
+    }
+    guard rest.starts(with: mark.utf8) else { return key }
+    return String(key[key.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...])
+  }
+
+  private static let mark = "tiep theo "
 
   // MARK: - Page numbers
 
@@ -88,6 +106,42 @@ enum PageFurniture {
     return "-–—[".unicodeScalars.contains(first) && "-–—]".unicodeScalars.contains(last)
       && printed.utf8.count > 2
   }
+
+  /// Whether the letters of a line allow it to be one; most labels end here without a key.
+  private static func mayBeFurniture(_ line: String) -> Bool {
+    let utf8 = line.utf8
+    guard let first = utf8.first, let end = utf8.last else { return false }
+    // Roman numbers have no marks on their letters; dashes and brackets may stand around them.
+    if utf8.count <= mostBytesOfRoman, first >= 0x80 || utf8.allSatisfy({ $0 < 0x80 }) {
+      return true
+    }
+    // `(tiếp theo)`, `còn nữa`
+    if end == UInt8(ascii: ")") || end | 0x20 == UInt8(ascii: "a") { return true }
+    let mayBeNumber = utf8.count <= mostBytesOfNumber
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      if byte.isDigit, mayBeNumber { return true }
+      let letter = byte | 0x20
+      // `tiếp`, `sau`
+      if letter == UInt8(ascii: "i"), last == UInt8(ascii: "t") { return true }
+      if letter == UInt8(ascii: "u"), last == UInt8(ascii: "a"), before == UInt8(ascii: "s") {
+        return true
+      }
+      (before, last) = (last, letter)
+    }
+    let second = utf8.dropFirst().first.map { $0 | 0x20 }
+    switch (first | 0x20, second) {
+    case (UInt8(ascii: "n"), UInt8(ascii: "g")), (UInt8(ascii: "t"), UInt8(ascii: "h")),
+      (UInt8(ascii: "g"), UInt8(ascii: "i")), (UInt8(ascii: "i"), UInt8(ascii: "n")),
+      (UInt8(ascii: "p"), UInt8(ascii: "r")), (UInt8(ascii: "k"), _):
+      return true
+    default: return false
+    }
+  }
+
+  /// A letter of a key has up to three bytes in print.
+  private static let mostBytesOfNumber = 72
+  private static let mostBytesOfRoman = 16
 
   // MARK: - Continued
 

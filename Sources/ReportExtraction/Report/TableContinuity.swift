@@ -10,7 +10,7 @@ struct TableContinuity {
     -> TablePiece?
   {
     guard grid.rowCount > 0, !table.signature.isEmpty else { return nil }
-    let (headerRows, rowTitles, isRepeat) = header(of: grid, table.signature)
+    let (headerRows, rowTitles, isRepeat) = header(of: grid, table)
     // Another header is another table; none at all may be the next page of this one.
     guard isRepeat || headerRows == 0 else { return nil }
     let lines = LinesBetween(between + rowTitles, above: table.titles)
@@ -111,8 +111,9 @@ struct TableContinuity {
   /// The rows of the header at the top, title rows above it included; the titles; whether it
   /// repeats the table's own.
   private func header(
-    of grid: TableGrid, _ signature: HeaderSignature
+    of grid: TableGrid, _ table: OpenTable
   ) -> (rows: Int, titles: [String], isRepeat: Bool) {
+    let signature = table.signature
     var titles: [String] = []
     var row = 0
     while row < min(grid.rowCount, Self.mostTitleRows) {
@@ -124,7 +125,24 @@ struct TableContinuity {
       titles += texts
       row += 1
     }
+    // A row of figures in the table's own columns is no header, whatever words it begins with.
+    if holdsFigure(row: 0, of: grid, table) { return (0, [], false) }
     return (TableHeader(words: words).rowCount(of: grid), [], false)
+  }
+
+  /// Whether the row has a figure where the table has figures too.
+  private func holdsFigure(row: Int, of grid: TableGrid, _ table: OpenTable) -> Bool {
+    let count = grid.columnCount
+    guard count == table.signature.columnCount, let last = table.pieces.last, !table.isHeaderOnly
+    else { return false }
+    return (1..<max(1, count)).contains { column in
+      guard let text = grid.ownText(row: row, column: column), !text.isEmpty,
+        !TableHeader.isYear(text), ColumnContent.looksLikeFigure(text)
+      else { return false }
+      return last.rows.dataRows.contains {
+        ColumnContent.looksLikeFigure(last.grid.text(row: $0, column: column))
+      }
+    }
   }
 
   private static let mostTitleRows = 6

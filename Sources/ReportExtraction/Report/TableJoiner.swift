@@ -147,6 +147,7 @@ struct TableJoiner: Sendable {
       var grid = grid
       grid.headerRowCount = TableHeader(words: joiner.words).rowCount(of: grid)
       if grid.headerRowCount == 0, let known { grid.headerRowCount = known.end(in: grid) }
+      if grid.headerRowCount == 0 { grid.headerRowCount = Self.repeatedHeader(of: grid) }
       let signature = HeaderSignature(of: grid, words: joiner.words)
       let titles =
         between.suffix(Self.mostTitles)
@@ -157,6 +158,42 @@ struct TableJoiner: Sendable {
         of: grid, headerRows: grid.headerRowCount, signature: signature, titles: Array(titles))
       let piece = TablePiece(grid: grid, rows: rows, block: block)
       return (piece, OpenTable(piece, signature: signature, titles: Array(titles)))
+    }
+
+    /// How many rows of words at the top of a grid stand in it again, as a header does on each page;
+    /// 0 where none does.
+    private static func repeatedHeader(of grid: TableGrid) -> Int {
+      guard isOfWords(row: 0, of: grid),
+        let second = (2..<max(2, grid.rowCount)).first(where: { isSame(0, $0, of: grid) })
+      else { return 0 }
+      var count = 1
+      while second + count < grid.rowCount, count < second - 1,
+        isSame(count, second + count, of: grid), !OutlineCode.leads(row: count, of: grid)
+      {
+        count += 1
+      }
+      return count
+    }
+
+    /// Whether the row fills most columns, and with words only.
+    private static func isOfWords(row: Int, of grid: TableGrid) -> Bool {
+      guard row < grid.rowCount, !OutlineCode.leads(row: row, of: grid) else { return false }
+      var words = 0
+      for column in 0..<grid.columnCount {
+        guard let text = grid.ownText(row: row, column: column), let first = text.utf8.first else {
+          continue
+        }
+        guard !first.isDigit, Absence(parsing: text) == nil else { return false }
+        words += 1
+      }
+      return words >= 2 && words * 2 > grid.columnCount
+    }
+
+    private static func isSame(_ row: Int, _ other: Int, of grid: TableGrid) -> Bool {
+      (0..<grid.columnCount).allSatisfy { column in
+        grid.ownText(row: row, column: column) ?? ""
+          == grid.ownText(row: other, column: column) ?? ""
+      }
     }
 
     /// A table has no more lines above it.
