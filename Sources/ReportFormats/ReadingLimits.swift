@@ -25,10 +25,11 @@ public enum ReadingLimits {
   ///
   /// Layouts nest fewer than ten.
   static let openTables = 100
-  /// Bytes that the members of one zip archive inflate to, as many as an input may have.
+  /// Bytes that the members which are read of one zip archive inflate to: a sheet of a million cells
+  /// has some tens of megabytes, and what is read is held twice for a while.
   ///
   /// Deflate makes up to a thousand times its size of what it is given.
-  static let inflatedBytes = 256 << 20
+  static let inflatedBytes = 128 << 20
   /// Members of one zip archive; Office documents have tens, one with many pictures some thousands.
   static let archiveMembers = 65_536
   /// Elements in one part of an Office document: a run, a paragraph and a cell for each item.

@@ -176,6 +176,14 @@ struct DamagedPackageTests {
         }) == nil)
   }
 
+  @Test(
+    "a piece of XML that the parser would take minutes over",
+    arguments: [("<!--", "-->"), ("<w:p w:rsidR='>", "'/>"), ("<?x ", "?>"), ("<![CDATA[", "]]>")])
+  func longPiece(opening: String, closing: String) {
+    let body = Self.body + opening + String(repeating: "a <", count: 4 << 20) + closing
+    expect(WordSample(body).bytes, .limitExceeded, saying: "a text or tag of 'word/document.xml'")
+  }
+
   @Test("elements nested too deeply", arguments: ["w:p", "w:ins", "w:sdt"])
   func nesting(element: String) {
     let body =

@@ -10,9 +10,15 @@ struct OfficePackage: ~Copyable {
     archive = try ZipArchive(bytes)
   }
 
+  private mutating func bytes(of name: String) throws(ReadingError) -> [UInt8]? {
+    guard let bytes = try archive.read(name) else { return nil }
+    try XMLMarkup.check(bytes.span, part: name)
+    return bytes
+  }
+
   /// A reader of a part by its name in the archive; null where there is none.
   mutating func part(_ name: String) throws(ReadingError) -> XMLPullReader? {
-    guard let bytes = try archive.read(name) else { return nil }
+    guard let bytes = try bytes(of: name) else { return nil }
     return try XMLPullReader(bytes, part: name)
   }
 
@@ -23,7 +29,7 @@ struct OfficePackage: ~Copyable {
 
   /// The bytes of a part that must be there.
   mutating func requiredBytes(of name: String) throws(ReadingError) -> [UInt8] {
-    guard let bytes = try archive.read(name) else {
+    guard let bytes = try bytes(of: name) else {
       throw ReadingError(
         kind: .parserFailure, message: "the zip archive has no member '\(name)'")
     }
@@ -35,7 +41,7 @@ struct OfficePackage: ~Copyable {
   mutating func relationships(of part: String) throws(ReadingError) -> [String: Relationship] {
     let (folder, file) = Self.split(part)
     let name = folder + "_rels/" + file + ".rels"
-    guard let bytes = try archive.read(name) else { return [:] }
+    guard let bytes = try bytes(of: name) else { return [:] }
     var reader = try XMLPullReader(bytes, part: name)
     var targets: [String: Relationship] = [:]
     while let event = try reader.next() {

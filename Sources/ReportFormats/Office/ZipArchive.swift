@@ -62,6 +62,11 @@ struct ZipArchive: ~Copyable {
     guard unsafe zip_stat_index(archive, index, 0, &status) == 0 else {
       throw unsafe Self.damaged(name, archive)
     }
+    let size = unsafe status.valid & UInt64(ZIP_STAT_SIZE) != 0 ? status.size : nil
+    // A header that owns up to a bomb is taken at its word.
+    guard size ?? 0 <= UInt64(ReadingLimits.inflatedBytes - inflated) else {
+      throw Self.tooLarge(name)
+    }
     guard let file = unsafe zip_fopen_index(archive, index, 0) else {
       throw unsafe Self.damaged(name, archive)
     }
@@ -77,15 +82,10 @@ struct ZipArchive: ~Copyable {
       }
       guard count > 0 else { break }
       inflated += Int(count)
-      guard inflated <= ReadingLimits.inflatedBytes else {
-        throw .limit(
-          "the members of the archive inflate to more bytes ('\(name)' among them)",
-          of: ReadingLimits.inflatedBytes, line: nil)
-      }
+      guard inflated <= ReadingLimits.inflatedBytes else { throw Self.tooLarge(name) }
       bytes += chunk[..<Int(count)]
     }
-    let size = unsafe status.size
-    guard unsafe status.valid & UInt64(ZIP_STAT_SIZE) == 0 || size == UInt64(bytes.count) else {
+    if let size, size != UInt64(bytes.count) {
       throw Self.damaged(name, "its header says \(size) bytes, it has \(bytes.count)")
     }
     return bytes
@@ -168,6 +168,12 @@ struct ZipArchive: ~Copyable {
     // As libzip words it for a file that is to be made.
     if unsafe zip_error_code_zip(error) == ZIP_ER_EXISTS { return "two members have one name" }
     return unsafe String(cString: text)
+  }
+
+  private static func tooLarge(_ member: String) -> ReadingError {
+    .limit(
+      "the members of the archive inflate to more bytes ('\(member)' among them)",
+      of: ReadingLimits.inflatedBytes, line: nil)
   }
 
   private static func damaged(_ member: String?, _ archive: OpaquePointer) -> ReadingError {
