@@ -36,7 +36,8 @@ struct DOCXRendering {
           body += "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid/>"
         }
         body += rows(of: table, afterBreak: isOpen)
-        isOpen = tables == .one && index != last
+        // One row is a letterhead or signature, no piece of the table.
+        isOpen = tables == .one && index != last && (isOpen || table.rows.count > 1)
         if !isOpen { body += "</w:tbl>" }
       }
     }
