@@ -40,11 +40,15 @@ struct InferredTypes {
   private let columns: [Column]
   /// Whether each column compares, so that its decimals say nothing of the others.
   private let comparisons: [Bool]
+  /// The unit that each column's header states; decimals of one say nothing of another.
+  private let units: [String?]
 
-  /// Looks at all values of a table once; `styles` are the separators of each value column.
-  init(_ rows: [IndicatorRow], styles: [SeparatorStyle], comparisons: [Bool]) {
+  /// Looks at all values of a table once.
+  init(_ rows: [IndicatorRow], columns heads: [RecordColumn]) {
     self.rows = rows
-    self.comparisons = comparisons
+    comparisons = heads.map(\.isComparison)
+    units = heads.map(\.unitPrinted)
+    let styles = heads.map(\.style)
     var contents: [Content] = []
     contents.reserveCapacity(rows.count * styles.count)
     var columns = [Column](repeating: Column(), count: styles.count)
@@ -131,7 +135,8 @@ struct InferredTypes {
   private func hasDecimals(_ row: Int, beside column: Int) -> Bool {
     let start = row * columns.count
     return columns.indices.contains { other in
-      guard contents[start + other] == .decimal, !comparisons[other] else { return false }
+      guard contents[start + other] == .decimal, !comparisons[other], units[other] == units[column]
+      else { return false }
       return !(columns[column].isWhole && columns[other].isFractional)
     }
   }

@@ -36,10 +36,7 @@ struct RecordAssembler {
     periods = RowPeriods(
       of: form.rows, head: form.table.roles.labelHead, report: period)
     let isInferred = form.mapping == nil || form.assignments.contains { $0 == nil }
-    types =
-      isInferred
-      ? InferredTypes(
-        form.rows, styles: columns.map(\.style), comparisons: columns.map(\.isComparison)) : nil
+    types = isInferred ? InferredTypes(form.rows, columns: columns) : nil
   }
 
   /// The evidence of one value column for its separators.

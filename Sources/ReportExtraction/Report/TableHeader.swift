@@ -17,7 +17,9 @@ struct TableHeader {
     if let shape = TransposedShape(of: grid, words: words) { return shape.headerRowCount }
     // A form's title or unit may stand in the table, above the header, in a cell of full width.
     var first = 0
-    while first < min(Self.mostTitleRows, grid.rowCount - 1), Self.isTitle(row: first, of: grid) {
+    while first < min(Self.mostTitleRows, grid.rowCount - 1),
+      Self.isTitle(row: first, of: grid) || first > 0 && Self.isEmpty(row: first, of: grid)
+    {
       first += 1
     }
     guard
@@ -26,12 +28,18 @@ struct TableHeader {
     else {
       // Marked cells are believed where words say nothing, but a row of data in `th` is data.
       return (0..<grid.headerRowCount).contains { OutlineCode.leads(row: $0, of: grid) }
-        ? 0 : grid.headerRowCount
+        || grid.headerRowCount == 0 ? 0 : endOfLetters(from: grid.headerRowCount, of: grid)
     }
     var end = first + 1
     for cell in grid.cells where cell.row == first { end = max(end, cell.row + cell.rowSpan) }
     end = min(end, grid.rowCount)
     while end < grid.rowCount, isSubheader(row: end, below: first, of: grid) { end += 1 }
+    return endOfLetters(from: end, of: grid)
+  }
+
+  /// The end of the header whose heads end at a row: behind column letters and the unit of the table.
+  private func endOfLetters(from heads: Int, of grid: TableGrid) -> Int {
+    var end = heads
     while end < grid.rowCount - 1,
       Self.isColumnLetters(row: end, of: grid) || Self.isUnitTitle(row: end, of: grid)
     {
@@ -70,12 +78,14 @@ struct TableHeader {
     guard row + 1 < grid.rowCount, grid.columnCount > 1 else { return false }
     let below = (row + 1)..<min(grid.rowCount, row + 1 + Self.sampleRows)
     var filled = 0
+    var headed = 0
     var named = 0
     for column in 0..<grid.columnCount {
       guard let cell = grid.cell(row: row, column: column), cell.column == column,
         cell.row == row, !cell.cell.text.isEmpty
       else { continue }
       let text = cell.cell.text
+      headed += cell.columnSpan
       guard text.utf8.last != UInt8(ascii: ":"), !UncodedPart.isMarker(text) else { return false }
       let role = words.role(of: text)
       if role == nil, !Self.isYear(text),
@@ -87,7 +97,7 @@ struct TableHeader {
       filled += 1
       if role != nil || Self.isCount(text) { named += 1 }
     }
-    guard filled >= 2, filled * 2 > grid.columnCount, !OutlineCode.leads(row: row, of: grid),
+    guard filled >= 2, headed * 2 > grid.columnCount, !OutlineCode.leads(row: row, of: grid),
       !grid.text(row: row, column: 0).isEmpty || !opensWithCode(below, of: grid)
     else {
       return false
@@ -183,17 +193,24 @@ struct TableHeader {
     return filled > 1 || named > 0
   }
 
-  /// Whether the row holds nothing but units of its columns, none below the first one.
+  /// Whether the row holds nothing but units of its columns, none below the first one; those that no
+  /// list knows stand in brackets.
   private func isRowOfUnits(_ row: Int, of grid: TableGrid) -> Bool {
     guard grid.text(row: row, column: 0).isEmpty else { return false }
     var filled = 0
+    var known = 0
     for column in 1..<max(1, grid.columnCount) {
       let text = grid.text(row: row, column: column)
       guard !text.isEmpty else { continue }
-      guard Unit(printed: text) != nil else { return false }
+      let words = HeaderUnit.inBrackets(text)
+      if Unit(printed: words ?? text) != nil {
+        known += 1
+      } else if words == nil || text.utf8.contains(where: \.isDigit) {
+        return false
+      }
       filled += 1
     }
-    return filled > 1
+    return filled > 1 && known > 0
   }
 
   /// Whether a header row leaves a column open for the rows below, or spans it and its neighbour.
@@ -244,6 +261,11 @@ struct TableHeader {
     guard let text else { return false }
     return columns == grid.columnCount && (span == columns || columns > 2)
       || Unit.isCaption(text)
+  }
+
+  /// Whether nothing stands in the row.
+  private static func isEmpty(row: Int, of grid: TableGrid) -> Bool {
+    (0..<grid.columnCount).allSatisfy { grid.text(row: row, column: $0).isEmpty }
   }
 
   /// Whether the row holds nothing but the unit of the whole table.
