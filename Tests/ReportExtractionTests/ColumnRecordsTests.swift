@@ -151,6 +151,13 @@ struct ColumnRecordsTests {
         "Tổng số đơn|Khiếu nại|Tỷ lệ (%)\n1.310|402|94,6",
         "#1;;Tổng số đơn;1310\n#1;;Khiếu nại;402\n#1;;Tỷ lệ (%);94.6;percent"
       ),
+      // Units that no list knows, below a head that may mean bodies, beside the labels.
+      (
+        "|Mã số|Đơn vị|Tổng số\nA|B|C|1\nHuân chương hạng Nhất|01|Huân chương|3\n"
+          + "Huân chương hạng Nhì|02|Huân chương|4\nCờ thi đua của tỉnh|03|Cờ|5",
+        "01;Huân chương hạng Nhất;Tổng số;3\n02;Huân chương hạng Nhì;Tổng số;4\n"
+          + "03;Cờ thi đua của tỉnh;Tổng số;5"
+      ),
       // Letters stacked.
       ("S T T|Chỉ tiêu|Số liệu\n1|Số hộ|3", "1;Số hộ;Số liệu;3"),
       // A row of data under the header is none of it, whatever its words.

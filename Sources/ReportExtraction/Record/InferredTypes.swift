@@ -115,14 +115,20 @@ struct InferredTypes {
     }
   }
 
-  /// An absence has the type of its column's values, else of its row's.
+  /// An absence has the type of its column's values, else of its row's; of a column of counts and
+  /// decimals the row tells which.
   private func typeOfAbsence(_ row: Int, _ column: Int) -> ValueType {
-    if let type = columns[column].type {
-      return type == .count && hasDecimals(row, beside: column) ? .decimal : type
-    }
     let start = row * columns.count
     let figures = contents[start..<start + columns.count].filter {
       [.count, .decimal, .percent, .otherQuantity].contains($0)
+    }
+    if let type = columns[column].type {
+      if type == .decimal, columns[column].counts > 0, !figures.isEmpty,
+        figures.allSatisfy({ $0 == .count })
+      {
+        return .count
+      }
+      return type == .count && hasDecimals(row, beside: column) ? .decimal : type
     }
     guard columns[column].texts == 0, columns[column].dates == 0 else { return .text }
     guard !figures.isEmpty else { return columns.contains { $0.figures > 0 } ? .decimal : .text }

@@ -42,7 +42,9 @@ struct HeaderPaths {
     guard heads.count > 1, let first = heads.first, let last = heads.last else { return [:] }
     let end = last.column + last.columnSpan
     let ends = grid.cells.reduce(0) { $1.row > row ? max($0, $1.column + 1) : $0 }
-    let isOneRun = zip(heads, heads.dropFirst()).allSatisfy { $0.column + $0.columnSpan == $1.column }
+    let isOneRun = zip(heads, heads.dropFirst()).allSatisfy {
+      $0.column + $0.columnSpan == $1.column
+    }
     let surplus = end - ends
     guard isOneRun, ends > first.column, surplus > 0, surplus.isMultiple(of: heads.count) else {
       return [:]
