@@ -477,10 +477,10 @@ struct ColumnRecordsTests {
           + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;?;Xã Hai\n"
           + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;?;Xã Hai\n"
           + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;?;Xã Hai\n"
-          + "#1;Tổng cộng;Tổng số hộ;50\n#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Số hộ;7\n"
-          + "#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Tỷ lệ %;14;percent\n"
-          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Số hộ;2\n"
-          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Tỷ lệ %;4;percent"
+          + "#1;Tổng cộng;Tổng số hộ;50\n#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Số hộ;7;-;?\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Tỷ lệ %;14;percent;?\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Số hộ;2;-;?\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Tỷ lệ %;4;percent;?"
       ),
       // Public services: the same lowest heads three times, levels down the rows.
       (

@@ -128,6 +128,11 @@ struct InferredTypes {
       {
         return .count
       }
+      if type == .decimal, columns[column].counts > 0, figures.isEmpty,
+        Self.isNumberOf(rows[row].label)
+      {
+        return .count
+      }
       return type == .count && hasDecimals(row, beside: column) ? .decimal : type
     }
     guard columns[column].texts == 0, columns[column].dates == 0 else { return .text }
@@ -153,6 +158,14 @@ struct InferredTypes {
     guard (6...10).contains(utf8.count), utf8.first?.isDigit == true else { return false }
     return utf8.count { $0 == UInt8(ascii: "/") } == 2
       && utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "/") }
+  }
+
+  /// Whether a label asks how many there are: `Số tập thể`; amounts of money are measured.
+  private static func isNumberOf(_ label: String) -> Bool {
+    guard label.hasPrefix("Số ") else { return false }
+    let key = Folding.key(label)
+    return !["so tien", "so du", "so von", "so thu", "so chi", "so kinh phi"].contains(
+      where: key.hasPrefix)
   }
 
   /// A rate or a mean counts nothing, though it may be printed without decimals.
