@@ -68,7 +68,7 @@ struct UnknownFormTests {
       3|Diện tích|12,5|12
       """,
       [
-        "1 [1] count 12 Số hộ", "1 [1] count !dash Số hộ", "2 [2] decimal !ellipsis Số khẩu",
+        "1 [1] count 12 Số hộ", "1 [1] count !dash Số hộ", "2 [2] count !ellipsis Số khẩu",
         "2 [2] count !blank Số khẩu", "3 [3] decimal 12.5 Diện tích", "3 [3] decimal 12 Diện tích",
       ]),
     Shape(
