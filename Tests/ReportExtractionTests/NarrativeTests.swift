@@ -16,6 +16,12 @@ struct NarrativeTests {
       (["hướng dẫn sử dụng", "lưu trữ hồ sơ"], ["hướng dẫn sử dụng lưu trữ hồ sơ"]),
       (["a", "b", "c"], ["a b c"]),
       (["đã ban hành,", "(theo quy định)"], ["đã ban hành, (theo quy định)"]),
+      (
+        ["từ ngày 15/12/2022 đến ngày", "09/6/2023 như sau:"],
+        ["từ ngày 15/12/2022 đến ngày 09/6/2023 như sau:"]
+      ),
+      (["theo Kế hoạch số", "96/KH-UBND"], ["theo Kế hoạch số 96/KH-UBND"]),
+      (["trong năm.", "09/6/2023"], ["trong năm.", "09/6/2023"]),
       // Closing punctuation, a capital, a marker or a figure begins another.
       (["đã ban hành.", "viết thường"], ["đã ban hành.", "viết thường"]),
       (["như sau:", "một là"], ["như sau:", "một là"]),

@@ -44,6 +44,68 @@ struct UnknownFormTests {
 
   static let tables: [Shape] = [
     Shape(
+      "an absence has the type of its row where rows have units, known or not",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Tổng số|Tuyến tỉnh|Tuyến xã
+      1|Số mẫu xét nghiệm|Mẫu|…|1.204|
+      2|Tỷ lệ chuyển tuyến|%|1,3|0,5|-
+      3|Số tập thể bị kiểm điểm|Tập thể|KPS||
+      4|Ngày điều trị trung bình|Ngày|6,2|7,1|-
+      5|Thuốc đã cấp|Cái|41|-|6
+      """,
+      [
+        "1 [1] count !ellipsis Số mẫu xét nghiệm", "1 [1] count 1204 Số mẫu xét nghiệm",
+        "1 [1] count !blank Số mẫu xét nghiệm", "2 [2] percent 1.3 Tỷ lệ chuyển tuyến",
+        "2 [2] percent 0.5 Tỷ lệ chuyển tuyến", "2 [2] percent !dash Tỷ lệ chuyển tuyến",
+        "3 [3] count !none_arose Số tập thể bị kiểm điểm",
+        "3 [3] count !blank Số tập thể bị kiểm điểm", "3 [3] count !blank Số tập thể bị kiểm điểm",
+        "4 [4] decimal 6.2 Ngày điều trị trung bình", "4 [4] decimal 7.1 Ngày điều trị trung bình",
+        "4 [4] decimal !dash Ngày điều trị trung bình", "5 [5] count 41 Thuốc đã cấp",
+        "5 [5] count !dash Thuốc đã cấp", "5 [5] count 6 Thuốc đã cấp",
+      ]),
+    Shape(
+      "decimals of another unit beside a count",
+      """
+      STT|Tên cơ sở|Số phòng|Diện tích (m2)
+      1|Trung tâm dạy nghề|12|1.450,5
+      2|Trường trung cấp|40|5.200
+      """,
+      [
+        "1 [1] count 12 Trung tâm dạy nghề", "1 [1] decimal 1450.5 Trung tâm dạy nghề",
+        "2 [2] count 40 Trường trung cấp", "2 [2] decimal 5200 Trường trung cấp",
+      ]),
+    Shape(
+      "amounts and names are not counted by their number",
+      """
+      STT|Chỉ tiêu|Kỳ trước|Kỳ này
+      1|Số tiền thu|12,5|-
+      2|Số giờ trung bình|-|2,5
+      3|Tổng số lớp|-|6
+      """,
+      [
+        "1 [1] decimal 12.5 Số tiền thu", "1 [1] decimal !dash Số tiền thu",
+        "2 [2] decimal !dash Số giờ trung bình", "2 [2] decimal 2.5 Số giờ trung bình",
+        "3 [3] count !dash Tổng số lớp", "3 [3] count 6 Tổng số lớp",
+      ]),
+    Shape(
+      "the formula of a label: sums that fit, that do not, and that lack an operand",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Kỳ trước|Kỳ này
+      01|Hồ sơ tiếp nhận (01=02+03)|Hồ sơ|250|260
+      02|Trực tiếp|Hồ sơ|120|120
+      03|Trực tuyến|Hồ sơ|140|140
+      04|Hồ sơ trả lại (04=05+06)|Hồ sơ|9|9
+      05|Trả trước hạn|Hồ sơ|-|5
+      """,
+      [
+        "01 [01] count 250 Hồ sơ tiếp nhận (01=02+03) ~sum_mismatch",
+        "01 [01] count 260 Hồ sơ tiếp nhận (01=02+03)",
+        "02 [02] <01 count 120 Trực tiếp ~sum_mismatch", "02 [02] <01 count 120 Trực tiếp",
+        "03 [03] <01 count 140 Trực tuyến ~sum_mismatch", "03 [03] <01 count 140 Trực tuyến",
+        "04 [04] count 9 Hồ sơ trả lại (04=05+06)", "04 [04] count 9 Hồ sơ trả lại (04=05+06)",
+        "05 [05] count !dash Trả trước hạn", "05 [05] count 5 Trả trước hạn",
+      ]),
+    Shape(
       "bullets in the column of codes",
       """
       TT|Tiêu chí|Kỳ này

@@ -38,32 +38,41 @@ struct InferredTypes {
   private let rows: [IndicatorRow]
   private let contents: [Content]
   private let columns: [Column]
-  /// Whether each column compares, so that its decimals say nothing of the others.
-  private let comparisons: [Bool]
-  /// The unit that each column's header states; decimals of one say nothing of another.
-  private let units: [String?]
+  /// What the headers say of the columns.
+  private let heads: [RecordColumn]
+  /// What stands beside each unit that the rows print.
+  private let units: [String: Column]
+  /// What stands beside units that are not known, taken together.
+  private let unknownUnits: Column
 
   /// Looks at all values of a table once.
-  init(_ rows: [IndicatorRow], columns heads: [RecordColumn]) {
+  init(_ rows: [IndicatorRow], heads: [RecordColumn]) {
     self.rows = rows
-    comparisons = heads.map(\.isComparison)
-    units = heads.map(\.unitPrinted)
-    let styles = heads.map(\.style)
+    self.heads = heads
     var contents: [Content] = []
-    contents.reserveCapacity(rows.count * styles.count)
-    var columns = [Column](repeating: Column(), count: styles.count)
+    contents.reserveCapacity(rows.count * heads.count)
+    var columns = [Column](repeating: Column(), count: heads.count)
+    var units: [String: Column] = [:]
     for row in rows {
       let start = contents.count
-      contents += repeatElement(.blank, count: styles.count)
+      contents += repeatElement(.blank, count: heads.count)
+      var ofRow = Column()
       for value in row.values {
         guard let text = value.text else { continue }
-        let content = Self.content(of: text, stored: value.stored, style: styles[value.index])
+        let head = heads[value.index]
+        let content = Self.content(of: text, stored: value.stored, style: head.style)
         contents[start + value.index] = content
         columns[value.index].add(content)
+        if !head.isComparison { ofRow.add(content) }
       }
+      if let unit = row.unitPrinted { units[unit, default: Column()].add(ofRow) }
     }
     self.contents = contents
     self.columns = columns
+    self.units = units
+    var unknownUnits = Column()
+    for (unit, column) in units where Unit(printed: unit) == nil { unknownUnits.add(column) }
+    self.unknownUnits = unknownUnits
   }
 
   /// The type of the value in a row and column under a unit.
@@ -82,8 +91,8 @@ struct InferredTypes {
     }
     switch contents[row * columns.count + column] {
     case .count:
-      let isCount = !hasDecimals(row, beside: column) && !Self.isRate(rows[row].label)
-      return isCount ? .count : .decimal
+      let isCount = isCounted(column) || !hasDecimals(row, beside: column)
+      return isCount && !LabelQuantity.isRate(rows[row].label) ? .count : .decimal
     case .decimal: return .decimal
     case .percent: return .percent
     case .otherQuantity:
@@ -115,39 +124,68 @@ struct InferredTypes {
     }
   }
 
-  /// An absence has the type of its column's values, else of its row's; of a column of counts and
-  /// decimals the row tells which.
+  /// An absence has the type of the values beside it: those of its row, and of rows with its unit,
+  /// where rows have units of their own; else those of its column.
   private func typeOfAbsence(_ row: Int, _ column: Int) -> ValueType {
-    let start = row * columns.count
-    let figures = contents[start..<start + columns.count].filter {
-      [.count, .decimal, .percent, .otherQuantity].contains($0)
+    let ofColumn = columns[column]
+    switch ofColumn.type {
+    case .boolean: return .boolean
+    case .date: return .date
+    case .text: return .text
+    case nil where ofColumn.texts + ofColumn.dates > 0: return .text
+    default: break
     }
-    if let type = columns[column].type {
-      if type == .decimal, columns[column].counts > 0, !figures.isEmpty,
-        figures.allSatisfy({ $0 == .count })
-      {
-        return .count
-      }
-      if type == .decimal, columns[column].counts > 0, figures.isEmpty,
-        Self.isNumberOf(rows[row].label)
-      {
-        return .count
-      }
+    let ofRow = figures(row, beside: column)
+    if isCounted(column), ofRow.decimals == 0 { return .count }
+    let hasUnits = !units.isEmpty
+    if hasUnits {
+      if let type = ofRow.type { return type }
+      if let unit = rows[row].unitPrinted, let type = units[unit]?.type { return type }
+    }
+    if ofColumn.type != .percent, ofRow.decimals == 0, LabelQuantity.isCounted(rows[row].label) {
+      return .count
+    }
+    if hasUnits, rows[row].unitPrinted != nil, let type = unknownUnits.type { return type }
+    if let type = ofColumn.type {
       return type == .count && hasDecimals(row, beside: column) ? .decimal : type
     }
-    guard columns[column].texts == 0, columns[column].dates == 0 else { return .text }
-    guard !figures.isEmpty else { return columns.contains { $0.figures > 0 } ? .decimal : .text }
-    if figures.allSatisfy({ $0 == .percent }) { return .percent }
-    return figures.allSatisfy { $0 == .count } ? .count : .decimal
+    return ofRow.type ?? (columns.contains { $0.figures > 0 } ? .decimal : .text)
   }
 
-  /// Whether the row prints decimals of the same quantity: those of a column that compares, or that
-  /// has decimals throughout beside one that has none, are of another.
+  /// The figures of a row that may be of the same quantity as those of a column.
+  private func figures(_ row: Int, beside column: Int) -> Column {
+    let start = row * columns.count
+    var figures = Column()
+    for other in columns.indices where isComparable(other, with: column) {
+      let content = contents[start + other]
+      switch content {
+      case .count, .decimal, .percent, .otherQuantity: figures.add(content)
+      case .blank, .absent, .date, .answer, .text: break
+      }
+    }
+    return figures
+  }
+
+  /// Whether the header of a column counts things, and all its figures are whole: `Số phòng`.
+  private func isCounted(_ column: Int) -> Bool {
+    columns[column].figures == columns[column].counts
+      && heads[column].head.map(LabelQuantity.isCounted) ?? false
+  }
+
+  /// Whether two columns may hold the same quantity: neither of those that compare nor under another
+  /// unit.
+  private func isComparable(_ other: Int, with column: Int) -> Bool {
+    !heads[other].isComparison && heads[other].unitPrinted == heads[column].unitPrinted
+  }
+
+  /// Whether the row prints decimals of the same quantity: those of a column that has decimals
+  /// throughout beside one that has none are of another.
   private func hasDecimals(_ row: Int, beside column: Int) -> Bool {
     let start = row * columns.count
     return columns.indices.contains { other in
-      guard contents[start + other] == .decimal, !comparisons[other], units[other] == units[column]
-      else { return false }
+      guard contents[start + other] == .decimal, isComparable(other, with: column) else {
+        return false
+      }
       return !(columns[column].isWhole && columns[other].isFractional)
     }
   }
@@ -158,24 +196,6 @@ struct InferredTypes {
     guard (6...10).contains(utf8.count), utf8.first?.isDigit == true else { return false }
     return utf8.count { $0 == UInt8(ascii: "/") } == 2
       && utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "/") }
-  }
-
-  /// Whether a label asks how many there are: `Số tập thể`; amounts of money are measured.
-  private static func isNumberOf(_ label: String) -> Bool {
-    guard label.hasPrefix("Số ") else { return false }
-    let key = Folding.key(label)
-    return !["so tien", "so du", "so von", "so thu", "so chi", "so kinh phi"].contains(
-      where: key.hasPrefix)
-  }
-
-  /// A rate or a mean counts nothing, though it may be printed without decimals.
-  private static func isRate(_ label: String) -> Bool {
-    guard let first = label.utf8.first(where: { $0.isLetter }),
-      [UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "b"), UInt8(ascii: "m")]
-        .contains(first | 0x20)
-    else { return false }
-    let key = Folding.key(label)
-    return ["ty le ", "ti le ", "he so ", "mat do ", "binh quan "].contains(where: key.hasPrefix)
   }
 
   private static func content(
@@ -218,5 +238,15 @@ extension InferredTypes.Column {
     case .answer: answers += 1
     case .text: texts += 1
     }
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    counts += other.counts
+    decimals += other.decimals
+    percents += other.percents
+    otherQuantities += other.otherQuantities
+    dates += other.dates
+    answers += other.answers
+    texts += other.texts
   }
 }

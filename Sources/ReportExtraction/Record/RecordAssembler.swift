@@ -36,7 +36,7 @@ struct RecordAssembler {
     periods = RowPeriods(
       of: form.rows, head: form.table.roles.labelHead, report: period)
     let isInferred = form.mapping == nil || form.assignments.contains { $0 == nil }
-    types = isInferred ? InferredTypes(form.rows, columns: columns) : nil
+    types = isInferred ? InferredTypes(form.rows, heads: columns) : nil
   }
 
   private func period(_ row: Int, _ column: RecordColumn) -> RecordPeriod {

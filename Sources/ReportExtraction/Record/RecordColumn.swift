@@ -4,6 +4,8 @@ struct RecordColumn {
   var column: Int
   /// The header path.
   var measure: String?
+  /// The lowest part of the header path.
+  var head: String?
   /// The unit that the header states, as printed.
   var unitPrinted: String?
   /// Whether it compares: percent or differences of figures of any unit, which are none of the
@@ -30,6 +32,7 @@ struct RecordColumn {
     let isPercent = unit.map { Unit(printed: $0)?.id == "percent" } ?? false
     column = value.column
     self.measure = measure
+    head = value.path.last
     unitPrinted = unit
     isComparison =
       !isOnly

@@ -19,11 +19,12 @@ struct Narrative: Sendable {
   /// Puts the lines of the prose together.
   ///
   /// A line goes on with the one before it where that ends without closing punctuation and this
-  /// begins in lower case: a page break, or the end of a printed line, stands between them.
+  /// begins in lower case, with a date or the number of a document: a page break, or the end of a
+  /// printed line, stands between them.
   init(_ lines: [ReportLine]) {
     for line in lines {
       let last = passages.count - 1
-      if last >= 0, Self.isOpen(passages[last].text), LowerCase.begins(line.text),
+      if last >= 0, Self.isOpen(passages[last].text), Self.goesOn(line.text),
         OutlineMarker(of: line.text) == nil
       {
         // In place: a copy for each joined line would make long passages quadratic.
@@ -33,6 +34,16 @@ struct Narrative: Sendable {
         passages.append(Passage(text: line.text, starts: [(0, line.line)]))
       }
     }
+  }
+
+  /// Whether no paragraph begins like this: in lower case, or as `09/6/2023` and `96/KH-UBND` do.
+  private static func goesOn(_ text: String) -> Bool {
+    let afterNumber = text.utf8.drop { $0.isDigit }
+    guard afterNumber.count < text.utf8.count else { return LowerCase.begins(text) }
+    guard afterNumber.first == UInt8(ascii: "/"), let next = afterNumber.dropFirst().first else {
+      return false
+    }
+    return next.isDigit || next.isLetter
   }
 
   private static func isOpen(_ text: String) -> Bool {

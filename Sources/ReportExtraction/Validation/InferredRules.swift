@@ -1,7 +1,9 @@
-/// Checks the records of tables without a mapping: what percent and counts allow in any form.
+/// Checks the records of tables without a mapping: what percent and counts allow in any form, and
+/// the formulas that labels print.
 struct InferredRules {
-  /// Raises shares above 100 and counts below 0.
+  /// Raises shares above 100, counts below 0 and sums that a label's formula contradicts.
   func check(_ log: inout RecordLog) {
+    PrintedFormulas(in: log).check(&log)
     for index in log.records.indices {
       guard log.records[index].mapping == nil, let number = log.records[index].value.number else {
         continue

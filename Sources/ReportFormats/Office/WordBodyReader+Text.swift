@@ -89,14 +89,19 @@ extension WordBodyReader {
     flow.text.append(characters, 0..<characters.count)
   }
 
-  /// Refers to a note: its mark is a raised number, and a cell keeps its text.
+  /// Refers to a note: prose shows its mark as a raised number and a cell keeps its text without the
+  /// mark, which would be read as a part of its label or figure.
   mutating func refer(to element: String, id: String?, hasOwnMark: Bool) throws(ReadingError) {
     guard look.isShown, !fields.isInInstruction, let id, let text = notes[element]?[id] else {
       return
     }
+    if !hasOwnMark { noteCount += 1 }
+    guard !flow.isCell else {
+      if !text.isEmpty { flow.footnotes.append(text) }
+      return
+    }
     var mark = PrintedText()
     if !hasOwnMark {
-      noteCount += 1
       let own = look
       let digits = String(noteCount).utf8.span
       try take(WordTextLook(isRaised: true, font: nil))
@@ -107,11 +112,7 @@ extension WordBodyReader {
       mark.endSuperscript()
     }
     guard !text.isEmpty else { return }
-    if flow.isCell {
-      flow.footnotes.append(text)
-    } else {
-      proseNotes.append(hasOwnMark ? text : mark.take().text + " " + text)
-    }
+    proseNotes.append(hasOwnMark ? text : mark.take().text + " " + text)
   }
 
   /// Reads a text box, which floats apart from the paragraph that holds it.
