@@ -72,6 +72,21 @@ struct ColumnEvidenceTests {
     #expect(record.findings == [.unitScaled])
   }
 
+  @Test("an absence in a column of counts and decimals is of its row's type")
+  func mixedColumn() throws {
+    let records = try records(
+      "STT|Chỉ tiêu|Kỳ này|Kỳ trước\n1|Số cờ|3|-\n2|Tỷ lệ tốt|38,2|4,5\n3|Số bằng|4|6\n")
+    #expect(records.map(\.type) == [.count, .count, .decimal, .decimal, .count, .count])
+  }
+
+  @Test("decimals under the unit of one head say nothing of figures under another's")
+  func unitsOfHeads() throws {
+    let records = try records(
+      "STT|Tên cơ sở|Số phòng (phòng)|Diện tích (m2)|Năng suất (tạ/ha)\n1|Trung tâm|12|1.450,5|7\n")
+    #expect(records.map(\.unitPrinted) == ["phòng", "m2", "tạ/ha"])
+    #expect(records[0].type == .count)
+  }
+
   @Test("words in a column of words are no numbers")
   func prose() throws {
     let records = try records(

@@ -26,6 +26,13 @@ struct ColumnPeriodTests {
       // What cannot be told is said so.
       ("Tháng trước", .unknown), ("Lũy kế đến nay", .unknown), ("Giai đoạn 2021-2025", .unknown),
       ("Kỳ gốc", .unknown),
+      // A day is the report's own at the end of its period; no period says another one.
+      ("31/12/2022", .unknown), ("Tại thời điểm 30/6/2023", .report), ("Đầu kỳ", .unknown),
+      ("Cuối kỳ", .report), ("Cuối kỳ trước", .other(.half(2, year: 2022))),
+      ("Số hộ nghèo / Đầu năm", .unknown), ("Cuối năm 2022", .unknown),
+      ("Thực hiện đến 10/6/2023", .report), ("Có đến 31/5/2023", .unknown),
+      ("6 tháng đầu năm", .report), ("Vốn đầu tư đến ngày 31 tháng 12 năm 2022", .unknown),
+      ("Biên chế theo Quyết định ngày 05/01/2022", .report), ("Cuối năm", .unknown),
       // What is carried over is counted in this period.
       ("Từ kỳ trước", .report), ("Kỳ trước chuyển sang", .report),
       // Words that only look like those of comparisons.

@@ -68,8 +68,8 @@ struct ColumnRecordsTests {
       (
         "TT|Địa bàn|Hộ nghèo||||\n||Đầu kỳ||Cuối kỳ||\n||Số hộ|Tỷ lệ %|Số hộ|Tỷ lệ %|\n"
           + "1|Xã An|10|2,5|8|2,0",
-        "1;Xã An;Hộ nghèo / Đầu kỳ / Số hộ;10;-;-;Xã An\n"
-          + "1;Xã An;Hộ nghèo / Đầu kỳ / Tỷ lệ %;2.5;percent;-;Xã An\n"
+        "1;Xã An;Hộ nghèo / Đầu kỳ / Số hộ;10;-;?;Xã An\n"
+          + "1;Xã An;Hộ nghèo / Đầu kỳ / Tỷ lệ %;2.5;percent;?;Xã An\n"
           + "1;Xã An;Hộ nghèo / Cuối kỳ / Số hộ;8;-;-;Xã An\n"
           + "1;Xã An;Hộ nghèo / Cuối kỳ / Tỷ lệ %;2;percent;-;Xã An"
       ),
@@ -116,6 +116,48 @@ struct ColumnRecordsTests {
         "STT|Chỉ tiêu|Số liệu|Chia ra{1x4}\n|||Nam|Nữ\nA|B|1|2|3\n1|Số hộ|9|5|4",
         "1;Số hộ;Số liệu;9\n1;Số hộ;Chia ra / Nam;5\n1;Số hộ;Chia ra / Nữ;4"
       ),
+      // Nor below a title and an empty row, nor where the header is a table of its own.
+      (
+        "*Tổng hợp{1x8}\n*{1x1}|\n*STT{2x1}|*Chỉ tiêu{2x1}|*Số lượng{1x4}\n*Nam|*Nữ\n"
+          + "1|Số hộ|5|4\n2|Số xã|2|-",
+        "1;Số hộ;Số lượng / Nam;5\n1;Số hộ;Số lượng / Nữ;4\n"
+          + "2;Số xã;Số lượng / Nam;2\n2;Số xã;Số lượng / Nữ;dash"
+      ),
+      (
+        "*S T T{2x1}|*Đơn vị{2x1}|*Biên chế{1x3}|*Hệ số{1x4}\n*Được giao|*Có mặt|*Ngạch|*Phụ cấp|*Khác\n\n"
+          + "I|Khối hành chính{1x12}\n1|Văn phòng|22|21|68,42|4,15|-\n2|Thanh tra|6|5|19,74|0,70|-",
+        "I;Khối hành chính;Biên chế / Được giao;heading\n"
+          + "I.1;Văn phòng;Biên chế / Được giao;22\nI.1;Văn phòng;Biên chế / Có mặt;21\n"
+          + "I.1;Văn phòng;Hệ số / Ngạch;68.42\nI.1;Văn phòng;Hệ số / Phụ cấp;4.15\n"
+          + "I.1;Văn phòng;Hệ số / Khác;dash\n"
+          + "I.2;Thanh tra;Biên chế / Được giao;6\nI.2;Thanh tra;Biên chế / Có mặt;5\n"
+          + "I.2;Thanh tra;Hệ số / Ngạch;19.74\nI.2;Thanh tra;Hệ số / Phụ cấp;0.7\n"
+          + "I.2;Thanh tra;Hệ số / Khác;dash"
+      ),
+      // Formulas below a stacked header that no list knows.
+      (
+        "*TT{2x1}|*Việc cần giải quyết{2x1}|*Nhận vào{1x2}|*Làm xong{1x2}\n*Mới|*Cũ|*Sớm|*Muộn\n"
+          + "(1)|(2)|(3)=(4)+(5)|(4)|(5)|(6)\n1|Cư trú|5|4|9|-",
+        "1;Cư trú;Nhận vào / Mới;5\n1;Cư trú;Nhận vào / Cũ;4\n"
+          + "1;Cư trú;Làm xong / Sớm;9\n1;Cư trú;Làm xong / Muộn;dash"
+      ),
+      // Numbers and strokes beside the codes are no figures; one row of figures has no label.
+      (
+        "STT|Chỉ tiêu|Mã số|Số liệu\n1|Số dư (01=02+03)|01|9\n-|Đã nhận|02|5\n-|Còn dư|03|4",
+        "01;Số dư (01=02+03);Số liệu;9;-;-;-;1\n02;Đã nhận;Số liệu;5;-;-;-;-\n"
+          + "03;Còn dư;Số liệu;4;-;-;-;-"
+      ),
+      (
+        "Tổng số đơn|Khiếu nại|Tỷ lệ (%)\n1.310|402|94,6",
+        "#1;;Tổng số đơn;1310\n#1;;Khiếu nại;402\n#1;;Tỷ lệ (%);94.6;percent"
+      ),
+      // Units that no list knows, below a head that may mean bodies, beside the labels.
+      (
+        "|Mã số|Đơn vị|Tổng số\nA|B|C|1\nHuân chương hạng Nhất|01|Huân chương|3\n"
+          + "Huân chương hạng Nhì|02|Huân chương|4\nCờ thi đua của tỉnh|03|Cờ|5",
+        "01;Huân chương hạng Nhất;Tổng số;3\n02;Huân chương hạng Nhì;Tổng số;4\n"
+          + "03;Cờ thi đua của tỉnh;Tổng số;5"
+      ),
       // Letters stacked.
       ("S T T|Chỉ tiêu|Số liệu\n1|Số hộ|3", "1;Số hộ;Số liệu;3"),
       // A row of data under the header is none of it, whatever its words.
@@ -142,6 +184,10 @@ struct ColumnRecordsTests {
         "1;Chi;Thực hiện;3;vnd*1000000000\n1;Chi;So sánh (%);99;percent"
       ),
       ("Đơn vị: Đồng\nTT|Nội dung|Thực hiện\n1|Chi|3.000", "1;Chi;Thực hiện;3000;vnd"),
+      (
+        "*TT{2x1}|*Ngành nghề{2x1}|*Lao động|*Doanh thu\n*(người)|*(triệu đồng)\n1|Mây tre|318|5,5",
+        "1;Mây tre;Lao động / (người);318;person\n1;Mây tre;Doanh thu / (triệu đồng);5.5;vnd*1000000"
+      ),
       (
         "TT|Nội dung|Số tiền (1.000đ)|Số hộ (hộ)\n1|Vay vốn|3|4",
         "1;Vay vốn;Số tiền (1.000đ);3;vnd*1000\n1;Vay vốn;Số hộ (hộ);4;household"
@@ -412,29 +458,29 @@ struct ColumnRecordsTests {
           + "*Số hộ|*Tỷ lệ %|*Số hộ|*Tỷ lệ %\nI|Thành thị|30|3|10|2|6,7\n1|Phường Một|30|3|10|2|6,7\n"
           + "II|Nông thôn|20|4|20|…|…\n2|Xã Hai|20|4|20|…|…\n|Tổng cộng|50|7|14|2|4",
         "I;Thành thị;Tổng số hộ;30;-;-;Thành thị\n"
-          + "I;Thành thị;Hộ cận nghèo / Đầu năm / Số hộ;3;-;-;Thành thị\n"
-          + "I;Thành thị;Hộ cận nghèo / Đầu năm / Tỷ lệ %;10;percent;-;Thành thị\n"
-          + "I;Thành thị;Hộ cận nghèo / Cuối năm / Số hộ;2;-;-;Thành thị\n"
-          + "I;Thành thị;Hộ cận nghèo / Cuối năm / Tỷ lệ %;6.7;percent;-;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Đầu năm / Số hộ;3;-;?;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Đầu năm / Tỷ lệ %;10;percent;?;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Cuối năm / Số hộ;2;-;?;Thành thị\n"
+          + "I;Thành thị;Hộ cận nghèo / Cuối năm / Tỷ lệ %;6.7;percent;?;Thành thị\n"
           + "I.1;Phường Một;Tổng số hộ;30;-;-;Phường Một\n"
-          + "I.1;Phường Một;Hộ cận nghèo / Đầu năm / Số hộ;3;-;-;Phường Một\n"
-          + "I.1;Phường Một;Hộ cận nghèo / Đầu năm / Tỷ lệ %;10;percent;-;Phường Một\n"
-          + "I.1;Phường Một;Hộ cận nghèo / Cuối năm / Số hộ;2;-;-;Phường Một\n"
-          + "I.1;Phường Một;Hộ cận nghèo / Cuối năm / Tỷ lệ %;6.7;percent;-;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Đầu năm / Số hộ;3;-;?;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Đầu năm / Tỷ lệ %;10;percent;?;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Cuối năm / Số hộ;2;-;?;Phường Một\n"
+          + "I.1;Phường Một;Hộ cận nghèo / Cuối năm / Tỷ lệ %;6.7;percent;?;Phường Một\n"
           + "II;Nông thôn;Tổng số hộ;20;-;-;Nông thôn\n"
-          + "II;Nông thôn;Hộ cận nghèo / Đầu năm / Số hộ;4;-;-;Nông thôn\n"
-          + "II;Nông thôn;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;-;Nông thôn\n"
-          + "II;Nông thôn;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;-;Nông thôn\n"
-          + "II;Nông thôn;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;-;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Đầu năm / Số hộ;4;-;?;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;?;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;?;Nông thôn\n"
+          + "II;Nông thôn;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;?;Nông thôn\n"
           + "II.2;Xã Hai;Tổng số hộ;20;-;-;Xã Hai\n"
-          + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Số hộ;4;-;-;Xã Hai\n"
-          + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;-;Xã Hai\n"
-          + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;-;Xã Hai\n"
-          + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;-;Xã Hai\n"
-          + "#1;Tổng cộng;Tổng số hộ;50\n#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Số hộ;7\n"
-          + "#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Tỷ lệ %;14;percent\n"
-          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Số hộ;2\n"
-          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Tỷ lệ %;4;percent"
+          + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Số hộ;4;-;?;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Đầu năm / Tỷ lệ %;20;percent;?;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Số hộ;ellipsis;-;?;Xã Hai\n"
+          + "II.2;Xã Hai;Hộ cận nghèo / Cuối năm / Tỷ lệ %;ellipsis;percent;?;Xã Hai\n"
+          + "#1;Tổng cộng;Tổng số hộ;50\n#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Số hộ;7;-;?\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Đầu năm / Tỷ lệ %;14;percent;?\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Số hộ;2;-;?\n"
+          + "#1;Tổng cộng;Hộ cận nghèo / Cuối năm / Tỷ lệ %;4;percent;?"
       ),
       // Public services: the same lowest heads three times, levels down the rows.
       (

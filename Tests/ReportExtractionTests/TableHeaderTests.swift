@@ -7,7 +7,7 @@ struct TableHeaderTests {
   @Test(
     "header words name roles",
     arguments: [
-      ("STT", .code), ("S T T", .code), ("Số TT", .code), ("Mã số", .code),
+      ("STT", .code), ("S T T", .code), ("M ã s ố", .code), ("Số TT", .code), ("Mã số", .code),
       ("Chỉ tiêu thống kê (Sử dụng trong kỳ báo cáo)", .label), ("NỘI DUNG", .label),
       ("Đơn vị tính", .unit), ("ĐVT", .unit), ("Số liệu", .value), ("Năm 2023", .value),
       ("Kết quả thống kê", .value), ("Ghi chú:", .note), ("Lý do chưa đạt", .note),

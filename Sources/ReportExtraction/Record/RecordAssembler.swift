@@ -1,7 +1,7 @@
 /// Makes the records of one table: rows bound to indicators, cells read as typed values.
 struct RecordAssembler {
-  private let form: FormMatch
-  private let number: Int
+  let form: FormMatch
+  let number: Int
   private let captionUnits: CaptionUnits
   private let columns: [RecordColumn]
   private let areas: TableAreas
@@ -25,10 +25,10 @@ struct RecordAssembler {
     var columns = values.enumerated().map { index, value in
       RecordColumn(
         value, isOnly: values.count == 1, report: period,
-        style: Self.vote(on: index, of: form.rows).style(within: style))
+        style: RecordColumn.vote(on: index, of: form.rows).style(within: style))
     }
     for index in columns.indices where values.count > 1 || !captionUnits.isEmpty {
-      columns[index].holdsWords = Self.holdWords(index, of: form.rows)
+      columns[index].holdsWords = RecordColumn.holdWords(index, of: form.rows)
     }
     // A unit of its rows is that of a lone column, whatever stands in it.
     self.columns = columns
@@ -37,31 +37,6 @@ struct RecordAssembler {
       of: form.rows, head: form.table.roles.labelHead, report: period)
     let isInferred = form.mapping == nil || form.assignments.contains { $0 == nil }
     types = isInferred ? InferredTypes(form.rows, heads: columns) : nil
-  }
-
-  /// The evidence of one value column for its separators.
-  private static func vote(on column: Int, of rows: [IndicatorRow]) -> SeparatorVote {
-    var vote = SeparatorVote()
-    for row in rows {
-      // What a spreadsheet stores needs no separators to be read.
-      for value in row.values where value.index == column && value.stored == nil {
-        if let text = value.text { vote.add(text) }
-      }
-    }
-    return vote
-  }
-
-  /// Whether a value column holds texts, and neither figures nor markers of absence.
-  private static func holdWords(_ column: Int, of rows: [IndicatorRow]) -> Bool {
-    var words = 0
-    for row in rows {
-      for value in row.values where value.index == column {
-        guard let text = value.text else { continue }
-        if ColumnContent.isQuantity(text) { return false }
-        words += 1
-      }
-    }
-    return words > 0
   }
 
   private func period(_ row: Int, _ column: RecordColumn) -> RecordPeriod {
@@ -213,89 +188,5 @@ struct RecordAssembler {
       record.column = record.row
       record.row = column.column - shape.headerRowCount + 1
     }
-  }
-
-  private func count(_ index: Int, isHeading: Bool, in log: inout RecordLog) {
-    if case .transposed = form.table.roles.shape { return }
-    // The pairs of one source row are counted once.
-    if index > 0, form.rows[index - 1].number == form.rows[index].number { return }
-    if form.mapping != nil, form.assignments[index] == nil {
-      log.ledger.unbound += 1
-    } else if isHeading {
-      log.ledger.headings += 1
-    } else {
-      log.ledger.bound += 1
-    }
-  }
-
-  /// In a transposed table a row of values is bound, and any other is a row of heads.
-  private func countTurned(in log: inout RecordLog) {
-    guard case .transposed(let shape) = form.table.roles.shape else { return }
-    log.ledger.bound += shape.values.count
-    log.ledger.header +=
-      form.table.sourceRowCount - form.table.sourceHeaderRowCount
-      - form.table.continuationCount - shape.values.count
-  }
-
-  private func baseRecord(_ index: Int, indicator: Int?) -> Record {
-    let row = form.rows[index]
-    let place = form.places[index]
-    var code = place.code
-    var namespace = "X"
-    if let indicator, let mapping = form.mapping {
-      code = mapping.indicators[indicator].code
-      namespace = mapping.content.namespace
-    }
-    return Record(
-      table: number, row: row.number, column: 0, provenance: row.provenance, span: nil, area: nil,
-      period: .report, mapping: form.mapping?.id, indicator: namespace + "." + code, code: code,
-      codePrinted: row.codePrinted, parent: parentCode(index, indicator: indicator),
-      kind: .observation, label: row.label, measure: nil, unitPrinted: nil, unit: nil,
-      multiplier: .one, type: .text, valuePrinted: nil, value: .absent(.blank), note: row.note,
-      binding: binding(index), confidence: confidence(index), correction: nil, findings: [])
-  }
-
-  private func parentCode(_ index: Int, indicator: Int?) -> String? {
-    if let indicator, let mapping = form.mapping {
-      return mapping.indicators[indicator].parent.map { mapping.indicators[$0].code }
-    }
-    guard let parent = form.places[index].parent else { return nil }
-    if let indicator = form.indicator(ofRow: parent), let mapping = form.mapping {
-      return mapping.indicators[indicator].code
-    }
-    return form.places[parent].code
-  }
-
-  private func binding(_ index: Int) -> Binding {
-    if form.mapping != nil { return form.assignments[index]?.binding ?? .unbound }
-    switch form.places[index].basis {
-    case .code: return .code
-    case .duplicate: return .unbound
-    case .repaired: return .repaired
-    case .position: return .position
-    }
-  }
-
-  /// What the way of binding is worth, less what the labels differ by.
-  private func confidence(_ index: Int) -> Confidence {
-    guard form.mapping != nil else {
-      switch form.places[index].basis {
-      case .code: return Confidence(hundredths: 90)
-      case .position: return Confidence(hundredths: 85)
-      case .repaired: return Confidence(hundredths: 80)
-      case .duplicate: return Confidence(hundredths: 50)
-      }
-    }
-    guard let assignment = form.assignments[index] else { return Confidence(hundredths: 50) }
-    let whole: Int
-    switch assignment.binding {
-    case .code: whole = 99
-    case .position: whole = 98
-    case .repaired: whole = 97
-    case .label: whole = 95
-    case .unbound: whole = 50
-    }
-    let difference = Int(((1 - assignment.similarity) * 60).rounded())
-    return Confidence(hundredths: whole).reduced(byPercent: difference)
   }
 }

@@ -26,6 +26,7 @@ enum ColumnPeriod {
       guard let end = compared(measure) else { return .report }
       return reading(of: end, report: report)
     }
+    if let reading = PointInTime.reading(of: measure, key: key, report: report) { return reading }
     guard let period = period(measure, key: key, report: report) else {
       return namesPeriod(key) || isOtherPeriod(key) ? .unknown : .report
     }

@@ -37,8 +37,11 @@ struct ColumnRoles: Hashable, Sendable {
 
   /// Whether the table can be read as rows of figures: it has labels and values, and its header,
   /// its codes or its figures say that its rows are indicators.
+  ///
+  /// Figures without labels, as those of a table of one row are, are told by their heads.
   var isTableOfFigures: Bool {
-    label != nil && !values.isEmpty && (isNamed || code != nil || holdsFigures)
+    guard label != nil else { return isNamed && holdsFigures && values.count > 1 }
+    return !values.isEmpty && (isNamed || code != nil || holdsFigures)
   }
 
   /// The grid column of places beside the labels.

@@ -38,11 +38,23 @@ struct ColumnSettling {
     where roles[column] == .unit && key(column) == HeaderWords.ambiguousUnit {
       let content = contents[column]
       guard content.filled > 0, content.units * 2 <= content.filled,
-        content.figures < content.filled
+        content.figures < content.filled, !isBesideLabels(column)
       else { continue }
       roles[column] = roles.contains(.label) ? nil : .label
     }
     keepOne(.unit, scores: contents.indices.map { contents[$0].units * 2 + ($0 == 0 ? 0 : 1) })
+  }
+
+  /// Whether a column repeats its texts beside one that has more and longer ones, and no name: those
+  /// are the labels, and these their units, though no list knows them.
+  private func isBesideLabels(_ column: Int) -> Bool {
+    let content = contents[column]
+    return content.distinct < content.filled
+      && roles.indices.contains { other in
+        roles[other] == nil && contents[other].figures == 0 && contents[other].isMostlyFilled
+          && contents[other].distinct > content.distinct
+          && contents[other].textLength > content.textLength
+      }
   }
 
   // MARK: - Codes
@@ -59,7 +71,9 @@ struct ColumnSettling {
       let content = contents[column]
       // The number of the row is in its record already; all else is kept as a note.
       if content.isRunning { left.insert(column) }
-      roles[column] = max(content.codes, content.identifiers) * 2 >= content.filled ? .note : nil
+      // Numbers of rows and strokes before parts look like figures, and are none.
+      let marks = max(content.codes, content.identifiers, content.figures)
+      roles[column] = marks * 2 >= content.filled ? .note : nil
     }
   }
 

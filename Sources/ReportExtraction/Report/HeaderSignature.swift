@@ -192,6 +192,9 @@ struct HeaderSignature: Sendable {
 }
 
 extension TableGrid {
+  /// How many columns the grid has up to the last one in which a cell begins.
+  var ownColumnCount: Int { cells.reduce(0) { max($0, $1.column + 1) } }
+
   /// The text of a cell in the slot where it begins; null in every other slot.
   func ownText(row: Int, column: Int) -> String? {
     guard let index = cellIndex(row: row, column: column), cells[index].row == row,

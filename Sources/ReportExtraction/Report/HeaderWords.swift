@@ -35,6 +35,8 @@ struct HeaderWords: Sendable {
 
   private var roles: [String: ColumnRole] = [:]
   private var wholeRoles: [String: ColumnRole] = [:]
+  /// The roles by the letters of their words, without the spaces.
+  private var stackedRoles: [String: ColumnRole] = [:]
   private var longestWordCount = 1
 
   /// The general words, and those of the given mappings.
@@ -52,6 +54,7 @@ struct HeaderWords: Sendable {
     for word in words {
       let key = Folding.key(word)
       roles[key] = role
+      stackedRoles[Self.letters(of: key)] = role
       longestWordCount = max(longestWordCount, key.utf8.count { $0 == UInt8(ascii: " ") } + 1)
     }
   }
@@ -69,11 +72,7 @@ struct HeaderWords: Sendable {
     guard !key.isEmpty else { return nil }
     if let role = roles[key] ?? wholeRoles[key] { return role }
     let utf8 = key.utf8
-    if let role = roles[String(decoding: utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)],
-      isStacked(key)
-    {
-      return role
-    }
+    if isStacked(key), let role = stackedRoles[Self.letters(of: key)] { return role }
     var ends: [String.Index] = []
     for index in utf8.indices where utf8[index] == UInt8(ascii: " ") {
       ends.append(index)
@@ -83,6 +82,10 @@ struct HeaderWords: Sendable {
       if let role = roles[String(key[..<end])] { return role }
     }
     return nil
+  }
+
+  private static func letters(of key: String) -> String {
+    String(decoding: key.utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
   }
 
   /// Whether the key is single letters parted by spaces.

@@ -88,6 +88,7 @@ struct ReportZones: Sendable {
     }
     var start = lines.count
     while start > 0, lines.count - start < 3, isUnitCaption(lines[start - 1].text) { start -= 1 }
+    if start > 0, closesWithUnit(lines[start - 1].text) { start -= 1 }
     return start < lines.count ? start : nil
   }
 
@@ -96,6 +97,15 @@ struct ReportZones: Sendable {
     guard text.utf8.count <= 80 else { return false }
     let key = Folding.key(text)
     return key.hasPrefix("don vi") || key.hasPrefix("dvt")
+  }
+
+  /// Whether a short line is a table's title with its unit: `Nguồn vốn (ĐVT: triệu đồng)`; a heading
+  /// of the outline is more than that.
+  private static func closesWithUnit(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, text.utf8.last == UInt8(ascii: ")"),
+      let start = text.utf8.lastIndex(of: UInt8(ascii: "(")), OutlineMarker(of: text) == nil
+    else { return false }
+    return Unit.isCaption(String(text[start...]))
   }
 
   private mutating func divide(_ lines: [ReportLine], isFirst: Bool) {

@@ -150,6 +150,11 @@ struct TableContinuity {
   private func alignment(
     of grid: TableGrid, headerRows: Int, _ isRepeat: Bool, _ table: OpenTable
   ) -> ColumnAlignment? {
+    // Spans of a header that stands apart, or of headings, need not add up.
+    let first = table.first.grid
+    if table.isHeaderOnly, grid.ownColumnCount == first.ownColumnCount {
+      return .identity(min(grid.columnCount, first.columnCount))
+    }
     if isRepeat {
       return ColumnAlignment(
         of: grid, headerRows: headerRows, to: table.signature, words: words)
