@@ -4,15 +4,17 @@ internal import ReportExtraction
 struct LayoutHeader {
   private var cells: [HeaderCell]
   private let columnCount: Int
+  private let isSure: Bool
   /// The indices of lines with a text that could not be placed surely.
   let doubtfulLines: [Int]
 
-  /// Takes the header lines apart.
-  init(_ lines: ArraySlice<TableLine>, _ columns: LayoutColumns) {
+  /// Takes the header lines apart; `isKnown` tells that they surely are the header.
+  init(_ lines: ArraySlice<TableLine>, _ columns: LayoutColumns, isKnown: Bool) {
     let tree = HeaderTree(lines, columns)
     cells = tree.cells
     doubtfulLines = tree.doubtfulLines
     columnCount = columns.extents.count
+    isSure = isKnown || cells.contains { $0.columns.count > 1 }
     setLevels()
   }
 
@@ -55,7 +57,7 @@ struct LayoutHeader {
         result.append(
           cell.pieces.cell(
             source, at: cell.offset, of: lines[cell.lines[0]], rowSpan: cell.rowSpan,
-            columnSpan: cell.columns.count))
+            columnSpan: cell.columns.count, isHeader: isSure))
         column += cell.columns.count
       } else {
         let line = lines[firstLine(ofRow: row)]

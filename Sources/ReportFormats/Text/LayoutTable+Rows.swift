@@ -24,7 +24,9 @@ extension LayoutTable {
       var notices = piece.notices
       let headerEnd = letters?.lowerBound ?? result.header.upperBound
       if headerEnd > 0 {
-        let header = LayoutHeader(piece.rows[..<headerEnd], piece.columns)
+        let header = LayoutHeader(
+          piece.rows[..<headerEnd], piece.columns,
+          isKnown: letters != nil)
         for row in 0..<header.rowCount {
           table.rows.append(
             Table.Row(
@@ -41,13 +43,16 @@ extension LayoutTable {
       }
       var rows = result.rows
       if let letters { rows.insert(letters, at: 0) }
-      for row in rows { table.rows.append(tableRow(piece.rows[row], piece.columnCount, source)) }
+      for row in rows {
+        table.rows.append(
+          tableRow(piece.rows[row], piece.columnCount, isHeader: row == letters, source))
+      }
       return TextRegion(lines: piece.lines, blocks: [.table(table)], notices: notices)
     }
   }
 
   private func tableRow(
-    _ rows: ArraySlice<TableLine>, _ columnCount: Int, _ source: Span<UInt8>
+    _ rows: ArraySlice<TableLine>, _ columnCount: Int, isHeader: Bool, _ source: Span<UInt8>
   ) -> Table.Row {
     var pieces = [CellPieces](repeating: CellPieces(), count: columnCount)
     var texts = [String](repeating: "", count: columnCount)
@@ -79,7 +84,8 @@ extension LayoutTable {
       }
       let line = lines[first[column] ?? begin]
       cells.append(
-        pieces[column].cell(source, at: line.bytes.upperBound, of: line, columnSpan: span))
+        pieces[column].cell(
+          source, at: line.bytes.upperBound, of: line, columnSpan: span, isHeader: isHeader))
       column += span
     }
     return Table.Row(cells: cells, provenance: provenance(begin...(rows.last?.line ?? begin)))

@@ -179,12 +179,12 @@ struct LayoutTable {
 
   // MARK: - Pieces of one table
 
-  /// Pieces on pages that follow one another, with little between them.
+  /// Pieces on pages or under headers that follow one another, with little between them.
   private func families(_ pieces: [LayoutPiece]) -> [[LayoutPiece]] {
     var families: [[LayoutPiece]] = []
     for piece in pieces {
-      if let last = families.last?.last, let page = lines[last.lines.lowerBound].page,
-        lines[piece.lines.lowerBound].page == page + 1,
+      if let last = families.last?.last, follows(piece.lines, last.lines),
+        last.lines.upperBound <= piece.lines.lowerBound,
         (last.lines.upperBound..<piece.lines.lowerBound).count(where: { !chunks[$0].isEmpty }) <= 4
       {
         families[families.count - 1].append(piece)
