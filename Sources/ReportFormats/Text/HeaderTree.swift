@@ -15,6 +15,8 @@ struct HeaderTree {
   private var tops: [Int?]
   private var leaves: [Range<Int>?]
   private let labelColumn: Int
+  /// Whether heads of one line stand on the first line, others going on below them.
+  private let isTopAligned: Bool
 
   private static let mostLinesApart = 2
 
@@ -27,6 +29,12 @@ struct HeaderTree {
       columns.extents.indices.prefix(2).max {
         columns.extents[$0].count < columns.extents[$1].count
       } ?? 0
+    let below = lines.dropFirst().flatMap(\.cells).map(\.extent)
+    isTopAligned =
+      lines.first?.cells.contains { cell in
+        !below.contains { $0.overlaps(cell.extent) }
+          && columns.columns(meeting: cell.extent)?.count == 1
+      } ?? false
     for line in lines.reversed() {
       for (place, cell) in line.cells.enumerated() {
         let siblings = line.cells.indices.filter { $0 != place }.map { line.cells[$0].extent }
@@ -118,6 +126,12 @@ struct HeaderTree {
     let goesOn =
       LowerCase.begins(other.text) || other.text.hasPrefix("(") || OpenPhrase.ends(cell.text)
     if goesOn { strain -= 10 }
+    // Where heads stand at the top, one that begins lower has another above it.
+    if isTopAligned, other.columns.upperBound + 1 < tops.count,
+      let beside = tops[other.columns.upperBound + 1], cells[beside].lines[0] == other.lines[0]
+    {
+      strain += 3
+    }
     return strain
   }
 
@@ -151,8 +165,10 @@ struct HeaderTree {
         guard hull.lowerBound <= cell.extent.lowerBound + 1,
           hull.upperBound + 1 >= cell.extent.upperBound
         else { continue }
-        let strain = strain(
-          of: cell, over: first...last, left.lowerBound + right.upperBound, isOpen)
+        var middle = left.lowerBound + right.upperBound
+        // Left-aligned heads stand above the first of their columns.
+        if isTopAligned, cell.extent.lowerBound == left.lowerBound { middle = cell.middle + 2 }
+        let strain = strain(of: cell, over: first...last, middle, isOpen)
         if strain < best?.strain ?? 12 { best = (first...last, strain) }
       }
     }

@@ -100,7 +100,7 @@ struct RowGrouping {
     for begin in start.lowerBound..<max(count, start.lowerBound) where costs[begin] < .infinity {
       var inner = 0.0
       for end in begin + 1...min(count, begin + Self.mostLinesOfRow) {
-        if end > begin + 1 { inner += strainWithin(end - 1) }
+        if end > begin + 1 { inner += strainWithin(end - 1, from: begin) }
         let cost =
           costs[begin] + inner + strain(begin..<end, height, isFirst: start.contains(begin))
           + (end < count ? strainBetween(end) : 0)
@@ -177,9 +177,11 @@ struct RowGrouping {
   }
 
   /// How ill a line goes on with the row of the line above it.
-  private func strainWithin(_ line: Int) -> Double {
+  private func strainWithin(_ line: Int, from begin: Int) -> Double {
     var cost = lines[line].isBelowBlank ? 4.0 : 0
-    guard let text = texts[labelColumn][line], let above = labelAbove(line) else { return cost }
+    guard let text = texts[labelColumn][line], let above = labelAbove(line, from: begin) else {
+      return cost
+    }
     if text.hasPrefix("- ") || text.hasPrefix("+ ") { return cost + 6 }
     if LowerCase.begins(text) || OpenPhrase.ends(above.text) { return cost }
     cost += 1.5
@@ -204,11 +206,12 @@ struct RowGrouping {
 
   /// The label text above a line, and whether the line's first word would still have fitted there.
   private func labelAbove(
-    _ line: Int, nextWord: String? = nil
+    _ line: Int, from begin: Int = 0, nextWord: String? = nil
   ) -> (text: String, isRoomy: Bool)? {
     var above = line - 1
-    while above >= max(0, line - 2), texts[labelColumn][above] == nil { above -= 1 }
-    guard above >= max(0, line - 2), let text = texts[labelColumn][above],
+    let least = max(begin, line - 2)
+    while above >= least, texts[labelColumn][above] == nil { above -= 1 }
+    guard above >= least, let text = texts[labelColumn][above],
       let next = nextWord ?? texts[labelColumn][line]
     else { return nil }
     let word = next.unicodeScalars.prefix { $0 != " " }.count
