@@ -213,6 +213,8 @@ struct LayoutTable {
     let most = repeated.max() ?? 0
     if most > 0, first.headerLines == nil { family[0].headerLines = most }
     for (index, count) in repeated.enumerated() where family[index + 1].headerLines == nil {
+      // A header that is not printed in the same words is told by itself.
+      if count < most, repeats.contains(where: family[index + 1].lines.contains) { continue }
       family[index + 1].headerLines = count
       family[index + 1].takeHeader(of: first, lines: count)
     }

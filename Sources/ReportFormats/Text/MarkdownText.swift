@@ -1,7 +1,7 @@
 /// The text of a Markdown cell without its marks: `**bold**`, `*italic*`, `\*`.
 ///
 /// A mark opens before and closes behind a character that is no space; what has no counterpart in its
-/// cell is text (CommonMark 6.2, marks of the same length only).
+/// cell is text (after CommonMark 6.2).
 enum MarkdownText {
   private struct Mark {
     var range: Range<Int>
@@ -33,7 +33,7 @@ enum MarkdownText {
   /// The marks that are no text, in order.
   private static func removed(_ range: Range<Int>, _ source: Span<UInt8>) -> [Range<Int>] {
     var removed: [Range<Int>] = []
-    var open: [Mark] = []
+    var open: [Range<Int>] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = source[index]
@@ -48,16 +48,18 @@ enum MarkdownText {
       }
       let mark = mark(at: index, range, source)
       index = mark.range.upperBound
-      if mark.closes,
+      var rest = mark.range
+      while mark.closes, !rest.isEmpty,
         let match = open.lastIndex(where: {
-          source[$0.range.lowerBound] == byte && $0.range.count == mark.range.count
+          source[$0.lowerBound] == byte && $0.count <= rest.count
         })
       {
-        removed += [open[match].range, mark.range]
+        let end = rest.lowerBound + open[match].count
+        removed += [open[match], rest.lowerBound..<end]
+        rest = end..<rest.upperBound
         open.removeSubrange(match...)
-      } else if mark.opens {
-        open.append(mark)
       }
+      if mark.opens, !rest.isEmpty { open.append(rest) }
     }
     return removed.sorted { $0.lowerBound < $1.lowerBound }
   }

@@ -8,7 +8,11 @@ internal import ReportExtraction
 /// one code and one figure for each column of a row, labels that go on where they were full.
 struct RowGrouping {
   /// Where codes and figures stand in a row of several lines.
-  enum Height: CaseIterable { case top, middle, bottom }
+  enum Height: CaseIterable {
+    case top, middle, bottom
+    /// The middle, and of two lines in the middle the upper one.
+    case upperMiddle
+  }
 
   /// A row, and how strained it is.
   struct Result {
@@ -19,6 +23,7 @@ struct RowGrouping {
   }
 
   private static let mostLinesOfRow = 40
+  private static let mostStrain = 160.0
 
   private let lines: [TableLine]
   private let columnCount: Int
@@ -101,10 +106,11 @@ struct RowGrouping {
       var inner = 0.0
       for end in begin + 1...min(count, begin + Self.mostLinesOfRow) {
         if end > begin + 1 { inner += strainWithin(end - 1, from: begin) }
-        let cost =
-          costs[begin] + inner + strain(begin..<end, height, isFirst: start.contains(begin))
-          + (end < count ? strainBetween(end) : 0)
+        let strain = strain(begin..<end, height, isFirst: start.contains(begin))
+        let cost = costs[begin] + inner + strain + (end < count ? strainBetween(end) : 0)
         if cost < costs[end] { (costs[end], origins[end]) = (cost, begin) }
+        // Several codes, or many figures: more lines make it no better.
+        if strain >= Self.mostStrain { break }
       }
     }
     var rows: [Range<Int>] = []
@@ -160,7 +166,8 @@ struct RowGrouping {
       switch height {
       case .top: cost += 2 * above
       case .bottom: cost += 2 * below
-      case .middle: cost += min(12, (above - below) * (above - below))
+      case .upperMiddle where below == above + 1: cost += 0.1
+      case .middle, .upperMiddle: cost += min(12, (above - below) * (above - below))
       }
     }
     if !hasAnchor {
