@@ -122,7 +122,7 @@ struct HeaderTree {
       min(
         abs(cell.extent.lowerBound - other.extent.lowerBound),
         abs(cell.extent.upperBound - other.extent.upperBound)))
-    var strain = min(offCentre, offEdge + 0.5) + Double(apart - 1)
+    var strain = (offEdge <= 1 ? min(offCentre, offEdge + 0.5) : offCentre) + Double(apart - 1)
     let goesOn =
       LowerCase.begins(other.text) || other.text.hasPrefix("(") || OpenPhrase.ends(cell.text)
     if goesOn { strain -= 10 }
@@ -188,7 +188,7 @@ struct HeaderTree {
     // Beside it stands no head of the same height that would be without one above it.
     for column in [run.lowerBound - 1, run.upperBound + 1]
     where isOpen.indices.contains(column) && isOpen[column] {
-      if let top = tops[column], cells[top].height == height { strain += 4 }
+      if let top = tops[column], cells[top].height == height { strain += 2 }
     }
     if run.lowerBound <= labelColumn { strain += 6 }
     return strain
