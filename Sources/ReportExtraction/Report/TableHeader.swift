@@ -68,7 +68,9 @@ struct TableHeader {
 
   /// Whether the row below is one of column letters, which only a header has below it.
   private static func isAboveColumnLetters(row: Int, of grid: TableGrid) -> Bool {
-    row + 1 < grid.rowCount && isColumnLetters(row: row + 1, of: grid)
+    // The cells of a header of several rows reach down to the letters.
+    let end = grid.cells.lazy.filter { $0.row == row }.map { $0.row + $0.rowSpan }.max() ?? row + 1
+    return [row + 1, end].contains { $0 < grid.rowCount && isColumnLetters(row: $0, of: grid) }
       && !isColumnLetters(row: row, of: grid) && !OutlineCode.leads(row: row, of: grid)
   }
 }

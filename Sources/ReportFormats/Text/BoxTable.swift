@@ -224,16 +224,15 @@ struct BoxTable {
 
   private func tableLine(_ index: Int, _ source: Span<UInt8>) -> TableLine {
     let line = drawn[index]
-    let words = lines[first + index].words
     let cells = cells(of: line).compactMap { columns, bytes -> LineCell? in
-      let inner = words.filter {
-        $0.bytes.lowerBound >= bytes.lowerBound && $0.bytes.upperBound <= bytes.upperBound
+      let inner = line.offsets.indices.filter {
+        bytes.contains(line.offsets[$0]) && line.strokes[$0] != .blank
       }
       guard let begin = inner.first, let end = inner.last else { return nil }
       var pieces = CellPieces()
       pieces.addLine(bytes)
       return LineCell(
-        bytes: bytes, extent: begin.columns.lowerBound..<end.columns.upperBound,
+        bytes: bytes, extent: begin..<end + 1,
         columns: columns.lowerBound...columns.upperBound - 1, text: pieces.text(source))
     }
     return TableLine(line: first + index, cells: cells)

@@ -25,8 +25,10 @@ struct LayoutCells {
   }
 
   /// The cells of a line; `isDoubtful` tells that a text lies across a boundary.
+  ///
+  /// In a header a text may stand over several columns, and two texts in one are two cells.
   func cells(
-    of chunks: [LineChunk], _ source: Span<UInt8>
+    of chunks: [LineChunk], _ source: Span<UInt8>, isHeader: Bool = false
   ) -> (cells: [LineCell], isDoubtful: Bool) {
     var cells: [LineCell] = []
     var isDoubtful = false
@@ -37,24 +39,24 @@ struct LayoutCells {
           columns.columns(meeting: rest.columns)
           ?? columns.nearest(to: rest.columns)...columns.nearest(to: rest.columns)
         guard met.count > 1 else {
-          append(rest, met, source, to: &cells)
+          append(rest, met, source, isHeader, to: &cells)
           break
         }
         if let cut = cut(rest, met, source) {
           let head = LineChunk(words: Array(rest.words[..<cut]))
           let column = columns.columns(meeting: head.columns) ?? met.lowerBound...met.lowerBound
-          append(head, column, source, to: &cells)
+          append(head, column, source, isHeader, to: &cells)
           rest = LineChunk(words: Array(rest.words[cut...]))
           continue
         }
         let text = rest.text(source)
-        if FigureText.isFigure(text) {
+        if FigureText.isFigure(text), !isHeader {
           isDoubtful = true
-          append(rest, widest(met, rest.columns), source, to: &cells)
+          append(rest, widest(met, rest.columns), source, isHeader, to: &cells)
         } else {
           // A heading may run over blank cells; with a cell behind it, two may be fused.
-          if index + 1 < chunks.count { isDoubtful = true }
-          append(rest, met, source, to: &cells)
+          if index + 1 < chunks.count, !isHeader { isDoubtful = true }
+          append(rest, met, source, isHeader, to: &cells)
         }
         break
       }
@@ -63,10 +65,13 @@ struct LayoutCells {
   }
 
   private func append(
-    _ chunk: LineChunk, _ met: ClosedRange<Int>, _ source: Span<UInt8>, to cells: inout [LineCell]
+    _ chunk: LineChunk, _ met: ClosedRange<Int>, _ source: Span<UInt8>, _ isHeader: Bool,
+    to cells: inout [LineCell]
   ) {
     // Two chunks in one column are one text with a wide gap in it.
-    if let last = cells.last, last.columns.upperBound >= met.lowerBound {
+    if let last = cells.last, last.columns.upperBound >= met.lowerBound,
+      !isHeader || last.columns == met && chunk.columns.lowerBound - last.extent.upperBound <= 3
+    {
       let bytes = last.bytes.lowerBound..<chunk.bytes.upperBound
       var printed = PrintedText()
       printed.appendUntagged(source, bytes)

@@ -41,6 +41,14 @@ struct LayoutPiece {
     }
   }
 
+  /// Whether the texts of a line are those of a header line above, or begin as it does and name columns.
+  static func repeatsHeader(_ header: [String], _ texts: [String]) -> Bool {
+    guard texts.count == header.count, texts.count > 1, !holdsFigure(texts) else { return false }
+    if texts == header { return true }
+    return texts.count > 2 && texts[0] == header[0] && texts.count(where: namesColumn) >= 2
+      && header.count(where: namesColumn) >= 2
+  }
+
   /// Whether it is a table of figures: a column of figures, or codes under a header that says so.
   var isTable: Bool {
     guard columnCount > 1 else { return false }

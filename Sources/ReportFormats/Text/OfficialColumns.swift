@@ -66,7 +66,7 @@ struct OfficialColumns {
       else { break }
       let text = line.map { $0.text(source) }
       if isLetterhead, line.count == 1, isCentred(line[0], gap) || end > last + 1 { break }
-      if !isLetterhead, text.contains(where: { Folding.key($0).hasPrefix("phu luc") }) { break }
+      if !isLetterhead, text.count > 2 || text.contains(where: TableTitle.isCaption) { break }
       last = end
       end += 1
       if isLetterhead, text.contains(where: Self.isDated) { break }

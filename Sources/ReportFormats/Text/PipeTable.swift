@@ -3,7 +3,8 @@ internal import ReportExtraction
 /// Tables whose lines part their cells with `|`: Markdown, Org, psql, and plain ones.
 ///
 /// Source of the Markdown form: GitHub Flavored Markdown 4.10. A line of dashes (`|---|:--:|`,
-/// `---+---`) marks what stands above it as the header; `\|` is a bar in a cell. Each line is a row.
+/// `---+---`) marks what stands above it as the header; `\|` is a bar in a cell. Each line is a row. In the
+/// Markdown form marks of emphasis and strokes that escape are no text (``MarkdownText``).
 enum PipeTable {
   /// Lines without outer bars or a rule are a table from so many on that have as many cells.
   private static let leastLines = 3
@@ -19,11 +20,15 @@ enum PipeTable {
     var rule: Int?
     var rows: [(line: Int, cells: [CellPieces])] = []
     var headerCount = 0
+    var isMarkdown = false
     while end < lines.count, lines[end].page == lines[start].page {
       let line = lines[end]
       if isRule(line, source) {
         guard rule == nil || hasOuterBars else { break }
-        if rule == nil, !rows.isEmpty { (rule, headerCount) = (end, rows.count) }
+        if rule == nil, !rows.isEmpty {
+          (rule, headerCount) = (end, rows.count)
+          isMarkdown = !line.bytes.contains { source[$0] == 0x2B }
+        }
         end += 1
         continue
       }
@@ -49,6 +54,9 @@ enum PipeTable {
       ? rows.count > headerCount || headerCount > 0 && hasOuterBars
       : hasOuterBars ? rows.count >= 2 : rows.count >= leastLines
     guard isTable, !rows.isEmpty else { return nil }
+    if isMarkdown {
+      rows = rows.map { ($0.line, cells(on: lines[$0.line], source, isMarkdown: true)) }
+    }
     let width = rows.map(\.cells.count).max() ?? 0
     let table = Table(
       rows: rows.enumerated().map { index, row in
@@ -96,7 +104,9 @@ enum PipeTable {
   }
 
   /// The cells of a line, those outside the outer bars left out.
-  private static func cells(on line: TextLine, _ source: Span<UInt8>) -> [CellPieces] {
+  private static func cells(
+    on line: TextLine, _ source: Span<UInt8>, isMarkdown: Bool = false
+  ) -> [CellPieces] {
     var bars = bars(on: line, source)
     guard !bars.isEmpty, let first = line.words.first, let last = line.words.last else { return [] }
     var start = line.bytes.lowerBound
@@ -108,7 +118,8 @@ enum PipeTable {
     }
     return bars.map { bar in
       defer { start = bar + 1 }
-      return pieces(start..<max(start, bar), source)
+      let cell = start..<max(start, bar)
+      return isMarkdown ? MarkdownText.pieces(cell, source) : pieces(cell, source)
     }
   }
 

@@ -8,7 +8,11 @@ internal import ReportExtraction
 /// one code and one figure for each column of a row, labels that go on where they were full.
 struct RowGrouping {
   /// Where codes and figures stand in a row of several lines.
-  enum Height: CaseIterable { case top, middle, bottom }
+  enum Height: CaseIterable {
+    case top, middle, bottom
+    /// The middle, and of two lines in the middle the upper one.
+    case upperMiddle
+  }
 
   /// A row, and how strained it is.
   struct Result {
@@ -19,6 +23,7 @@ struct RowGrouping {
   }
 
   private static let mostLinesOfRow = 40
+  private static let mostStrain = 160.0
 
   private let lines: [TableLine]
   private let columnCount: Int
@@ -100,11 +105,12 @@ struct RowGrouping {
     for begin in start.lowerBound..<max(count, start.lowerBound) where costs[begin] < .infinity {
       var inner = 0.0
       for end in begin + 1...min(count, begin + Self.mostLinesOfRow) {
-        if end > begin + 1 { inner += strainWithin(end - 1) }
-        let cost =
-          costs[begin] + inner + strain(begin..<end, height, isFirst: start.contains(begin))
-          + (end < count ? strainBetween(end) : 0)
+        if end > begin + 1 { inner += strainWithin(end - 1, from: begin) }
+        let strain = strain(begin..<end, height, isFirst: start.contains(begin))
+        let cost = costs[begin] + inner + strain + (end < count ? strainBetween(end) : 0)
         if cost < costs[end] { (costs[end], origins[end]) = (cost, begin) }
+        // Several codes, or many figures: more lines make it no better.
+        if strain >= Self.mostStrain { break }
       }
     }
     var rows: [Range<Int>] = []
@@ -160,7 +166,8 @@ struct RowGrouping {
       switch height {
       case .top: cost += 2 * above
       case .bottom: cost += 2 * below
-      case .middle: cost += min(12, (above - below) * (above - below))
+      case .upperMiddle where below == above + 1: cost += 0.1
+      case .middle, .upperMiddle: cost += min(12, (above - below) * (above - below))
       }
     }
     if !hasAnchor {
@@ -177,9 +184,11 @@ struct RowGrouping {
   }
 
   /// How ill a line goes on with the row of the line above it.
-  private func strainWithin(_ line: Int) -> Double {
+  private func strainWithin(_ line: Int, from begin: Int) -> Double {
     var cost = lines[line].isBelowBlank ? 4.0 : 0
-    guard let text = texts[labelColumn][line], let above = labelAbove(line) else { return cost }
+    guard let text = texts[labelColumn][line], let above = labelAbove(line, from: begin) else {
+      return cost
+    }
     if text.hasPrefix("- ") || text.hasPrefix("+ ") { return cost + 6 }
     if LowerCase.begins(text) || OpenPhrase.ends(above.text) { return cost }
     cost += 1.5
@@ -204,11 +213,12 @@ struct RowGrouping {
 
   /// The label text above a line, and whether the line's first word would still have fitted there.
   private func labelAbove(
-    _ line: Int, nextWord: String? = nil
+    _ line: Int, from begin: Int = 0, nextWord: String? = nil
   ) -> (text: String, isRoomy: Bool)? {
     var above = line - 1
-    while above >= max(0, line - 2), texts[labelColumn][above] == nil { above -= 1 }
-    guard above >= max(0, line - 2), let text = texts[labelColumn][above],
+    let least = max(begin, line - 2)
+    while above >= least, texts[labelColumn][above] == nil { above -= 1 }
+    guard above >= least, let text = texts[labelColumn][above],
       let next = nextWord ?? texts[labelColumn][line]
     else { return nil }
     let word = next.unicodeScalars.prefix { $0 != " " }.count
