@@ -39,8 +39,11 @@ package struct RowWords: Sendable {
   /// Whether a text opens a caption: `Phụ lục 1`, `Đơn vị tính: người`.
   package static func opensCaption(_ text: String) -> Bool {
     if AppendixCaption.begins(text) { return true }
+    // The rest of a label that a page break cut may begin with `đơn vị`.
+    guard text.utf8.count <= 80, !LowerCase.begins(text) else { return false }
     let key = Folding.key(text)
-    return text.utf8.count <= 80 && (key.hasPrefix("don vi") || key.hasPrefix("dvt"))
+    return key.hasPrefix("don vi tinh") || key.hasPrefix("dvt")
+      || key.hasPrefix("don vi") && text.utf8.contains(UInt8(ascii: ":"))
   }
 
   /// Whether a text opens what stands below a table: recipients, signature, place and date.
