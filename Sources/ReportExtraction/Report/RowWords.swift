@@ -8,6 +8,8 @@ package struct RowWords: Sendable {
 
   /// Whether the texts are those of a header: a label and another role, none longer than headers are.
   package func isHeader(_ texts: [String]) -> Bool {
+    // A row that begins with a code has the words of its label: `1.3.1. | Tổng số … | Nhiệm vụ`.
+    if let first = texts.first, Self.isCode(first) { return false }
     var roles: Set<ColumnRole> = []
     var named = 0
     for text in texts where text.utf8.count < 160 {
