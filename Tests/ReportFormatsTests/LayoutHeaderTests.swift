@@ -69,7 +69,7 @@ struct LayoutHeaderTests {
       ])
   }
 
-  @Test("heads of two levels stand beside heads of their middle; a pair that is repeated has a head")
+  @Test("heads of two levels beside heads of one; a repeated pair has its head")
   func pairs() throws {
     let area = try read(
       """
