@@ -82,6 +82,11 @@ struct LetterheadTests {
         "BÁO CÁO\nVề việc\n\nPhụ lục\n(Kèm theo Báo cáo số 1/BC-BDT ngày 1/2/2023 của Ban Dân tộc)\nSTT|Chỉ tiêu|Số liệu\n1|Số hộ|3",
         "Ban Dân tộc"
       ),
+      // A name that breaks off goes on, even in a word that opens another: "XÃ HỘI".
+      (
+        "UBND HUYỆN TRÀ CÚ\nPHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ\nXÃ HỘI\nSố: 58/BC-PLĐTBXH\nBÁO CÁO\nVề việc",
+        "PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"
+      ),
       ("BÁO CÁO\nVề việc", nil),
     ] as [(String, String?)])
   func issuer(text: String, issuer: String?) {

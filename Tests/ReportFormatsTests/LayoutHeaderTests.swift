@@ -49,6 +49,99 @@ struct LayoutHeaderTests {
       ])
   }
 
+  @Test("a month of a year under its word is no figure; the head of numbers is in the header")
+  func month() throws {
+    let document = try read(
+      """
+                                                                       Tháng          Tháng         Lũy kế từ
+       STT              Nội dung hoạt động                  ĐVT
+                                                                       4/2024         5/2024        đầu năm
+
+        I    Khám bệnh, chữa bệnh
+
+        1    Số lượt khám bệnh                              Lượt          5.147          4.778          18.595
+
+        -    Khám bảo hiểm y tế                             Lượt          4.424          4.161          15.992
+      """)
+    #expect(
+      try firstRow(of: document) == [
+        "STT", "Nội dung hoạt động", "ĐVT", "Tháng 4/2024", "Tháng 5/2024", "Lũy kế từ đầu năm",
+      ])
+  }
+
+  @Test("heads of two levels beside heads of one; a repeated pair has its head")
+  func pairs() throws {
+    let area = try read(
+      """
+                                                                Hộ nghèo                        Hộ cận nghèo
+                                   Tổng số
+       TT        Khu vực/Đơn vị    hộ dân        Tổng số                Hộ nghèo DTTS
+                                     cư                                                        Số hộ    Tỷ lệ (%)
+                                             Số hộ         Tỷ lệ (%)   Số hộ       Tỷ lệ (%)
+
+        I    Khu vực thành thị       4.553      338              7,4        161        47,6       348          7,6
+
+        1    Phường 1                1.440      116              8,1         14        12,1       147       10,2
+
+      """)
+    #expect(
+      try header(of: area) == [
+        ["TT", "Khu vực/Đơn vị", "Tổng số hộ dân cư", "Hộ nghèo×4", "Hộ cận nghèo×2"],
+        ["Tổng số×2", "Hộ nghèo DTTS×2", "Số hộ", "Tỷ lệ (%)"],
+        ["Số hộ", "Tỷ lệ (%)", "Số hộ", "Tỷ lệ (%)"],
+      ])
+    let files = try read(
+      """
+                                                            Số hồ sơ tiếp nhận                                          Số hồ sơ đã giải quyết
+                                                                                                                                                               Số hồ sơ
+      STT               Đơn vị                           Kỳ trước                Tiếp nhận mới                                                                 đang giải
+                                         Tổng số                                                            Trước hạn         Đúng hạn           Quá hạn        quyết
+                                                       chuyển sang     Trực tuyến          Trực tiếp
+
+       1     Xã Hồng Hạ                        271               25               109             137              159                106                  0               6
+
+       2     Xã Hương Nguyên                   565               12               508                  45          336                225                  0               4
+
+      """)
+    #expect(
+      try header(of: files).first == [
+        "STT", "Đơn vị", "Số hồ sơ tiếp nhận×4", "Số hồ sơ đã giải quyết×3",
+        "Số hồ sơ đang giải quyết",
+      ])
+  }
+
+  @Test("a column of notes that few rows fill stays apart from the figures")
+  func notes() throws {
+    let document = try read(
+      """
+         STT                        Chỉ tiêu                   Đơn vị tính     Số liệu              Ghi chú
+
+          A       GIÁO DỤC MẦM NON
+
+          I       Quy mô trường, lớp
+
+          1       Tổng số trường mầm non                         Trường                    21
+
+       Trong đó   Trường công lập                                Trường                    18
+
+                  Trường ngoài công lập                          Trường                     3
+
+          2       Số nhóm, lớp                                    Lớp                     210
+
+          3       Số trẻ ra lớp                                  Trẻ em                  4.358
+
+          II      Chất lượng
+
+                  Tỷ lệ trẻ được theo dõi bằng biểu đồ tăng
+          1                                                        %                      100
+                  trưởng
+
+                                                                                                 Giảm so với
+      """)
+    #expect(
+      try firstRow(of: document) == ["STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"])
+  }
+
   @Test("a header that is printed again begins another piece, though no page break is marked")
   func again() throws {
     let document = try read(
@@ -181,6 +274,10 @@ struct LayoutHeaderTests {
   }
 
   /// The header rows of the first table; `×` tells how many columns a cell spans.
+  private func firstRow(of document: Document) throws -> [String] {
+    try #require(tables(of: document).first?.rows.first).cells.map(\.text)
+  }
+
   private func header(of document: Document) throws -> [[String]] {
     let table = try #require(tables(of: document).first)
     return table.rows.prefix { row in row.cells.allSatisfy(\.isHeader) }.map { row in

@@ -166,6 +166,9 @@ struct LetterheadReader {
       if let last = agencies.last, Self.unplacedBodies.contains(Folding.key(last)) {
         // "ỦY BAN NHÂN DÂN" and "HUYỆN A LƯỚI" on two lines are one body.
         agencies[agencies.count - 1] = last + " " + text
+      } else if let last = agencies.last, last.lowercased().hasSuffix(" và") {
+        // "THƯƠNG BINH VÀ" goes on: "XÃ HỘI" below it is no commune.
+        agencies[agencies.count - 1] = last + " " + text
       } else if Self.agencyOpenings.contains(where: { key.hasPrefix($0) }) {
         agencies.append(text)
       } else if let last = agencies.popLast() {

@@ -29,6 +29,14 @@ enum FigureText {
       && text.utf8.allSatisfy { $0 &- 0x30 < 10 }
   }
 
+  /// A month or quarter of a year alone, as it heads a column: `4/2024`, `04/2024`.
+  static func isMonthOfYear(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    guard parts.count == 2, 1...2 ~= parts[0].count, parts[0].allSatisfy({ $0 &- 0x30 < 10 })
+    else { return false }
+    return isYear(String(decoding: parts[1], as: UTF8.self))
+  }
+
   /// What may stand in a column of codes: `1.2.1.`, `II`, `a)`, `-`.
   static func isCode(_ text: String) -> Bool {
     guard text.utf8.count <= 12, let first = text.utf8.first else { return false }

@@ -14,6 +14,8 @@ struct HeaderTree {
   /// Of each column the topmost cell so far, by index, and the display columns of its lowest one.
   private var tops: [Int?]
   private var leaves: [Range<Int>?]
+  /// Of each column the last line of its heads.
+  private var bottoms: [Int?]
   private let labelColumn: Int
   /// Whether heads of one line stand on the first line, others going on below them.
   private let isTopAligned: Bool
@@ -25,6 +27,7 @@ struct HeaderTree {
     self.columns = columns
     tops = Array(repeating: nil, count: columns.extents.count)
     leaves = Array(repeating: nil, count: columns.extents.count)
+    bottoms = Array(repeating: nil, count: columns.extents.count)
     labelColumn =
       columns.extents.indices.prefix(2).max {
         columns.extents[$0].count < columns.extents[$1].count
@@ -86,6 +89,7 @@ struct HeaderTree {
     cell.columns = range
     for column in range {
       tops[column] = cells.count
+      bottoms[column] = bottoms[column] ?? cell.lines.last
       if range.count == 1 { leaves[column] = cell.extent }
     }
     cells.append(cell)
@@ -123,9 +127,13 @@ struct HeaderTree {
         abs(cell.extent.lowerBound - other.extent.lowerBound),
         abs(cell.extent.upperBound - other.extent.upperBound)))
     var strain = (offEdge <= 1 ? min(offCentre, offEdge + 0.5) : offCentre) + Double(apart - 1)
-    let goesOn =
-      LowerCase.begins(other.text) || other.text.hasPrefix("(") || OpenPhrase.ends(cell.text)
-    if goesOn { strain -= 10 }
+    if LowerCase.begins(other.text) || other.text.hasPrefix("(") {
+      strain -= 10
+    } else if isRepeated(other) {
+      strain += 10
+    } else if OpenPhrase.ends(cell.text) {
+      strain -= 10
+    }
     // Where heads stand at the top, one that begins lower has another above it.
     if isTopAligned, other.columns.upperBound + 1 < tops.count,
       let beside = tops[other.columns.upperBound + 1], cells[beside].lines[0] == other.lines[0]
@@ -133,6 +141,28 @@ struct HeaderTree {
       strain += 3
     }
     return strain
+  }
+
+  /// Whether a lowest head and the one right of it stand again, in the same words, over other columns:
+  /// `Số hộ | Tỷ lệ | Số hộ | Tỷ lệ` has a head over each pair.
+  private func isRepeated(_ cell: HeaderCell) -> Bool {
+    let column = cell.columns.lowerBound
+    guard cell.columns.count == 1, let right = lowest(column + 1, besides: cell) else {
+      return false
+    }
+    return cells.contains { same in
+      let other = same.columns.lowerBound
+      return other != column && other != column + 1 && same.columns.count == 1
+        && same.text == cell.text && same.text != right
+        && lowest(other + 1, besides: same) == right
+    }
+  }
+
+  /// The text of the head of a column on the same line as the one of the column left of it.
+  private func lowest(_ column: Int, besides cell: HeaderCell) -> String? {
+    cells.first {
+      $0.columns == column...column && $0.lines.contains(where: cell.lines.contains)
+    }?.text
   }
 
   /// The columns in whose middle a text stands best, all with heads below it; null where there are
@@ -182,16 +212,25 @@ struct HeaderTree {
       max(columns.extents[run.upperBound].upperBound, 1)
         - columns.extents[run.lowerBound].lowerBound)
     var strain = Double(abs(cell.middle - middle)) / 2 * min(1, 24 / width)
-    let heights = run.compactMap { tops[$0].map { cells[$0].height } }
+    let heights = run.compactMap { self.height(of: $0) }
     let height = heights.sorted()[heights.count / 2]
     strain += heights.reduce(0) { $0 + (abs($1 - height) > 1 ? 3 : 0) }
     // Beside it stands no head of the same height that would be without one above it.
     for column in [run.lowerBound - 1, run.upperBound + 1]
     where isOpen.indices.contains(column) && isOpen[column] {
-      if let top = tops[column], cells[top].height == height { strain += 2 }
+      if self.height(of: column) == height { strain += 2 }
     }
     if run.lowerBound <= labelColumn { strain += 6 }
+    // Over the columns of one head it is rather the line above of that head.
+    if tops[run.lowerBound] == tops[run.upperBound] { strain += 3 }
     return strain
+  }
+
+  /// Twice the height that the heads of a column stand at, as they would under one more.
+  private func height(of column: Int) -> Int? {
+    guard let top = tops[column] else { return nil }
+    if isTopAligned { return cells[top].height }
+    return (cells[top].lines.first ?? 0) + (bottoms[column] ?? 0)
   }
 
   /// Whether a cell begins, or ends, with a column.

@@ -180,6 +180,11 @@ struct LayoutColumns {
     max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound, 0)
   }
 
+  /// Whether a text of the header stands over a column alone, be it beside most of its texts.
+  private func heads(_ header: [[LineChunk]], _ column: Int) -> Bool {
+    header.joined().contains { columns(meeting: $0.columns) == column...column }
+  }
+
   /// Joins what is one column, with texts on its left and figures on its right: neighbours that no line
   /// fills both, and that have not each a header.
   private mutating func joinParts(_ body: [[LineChunk]], _ header: [[LineChunk]]) {
@@ -203,6 +208,7 @@ struct LayoutColumns {
           && header.contains { line in
             line.contains { $0.columns.overlaps(right) && !$0.columns.overlaps(left) }
           })
+        || heads(header, column) && heads(header, column + 1)
       if isApart {
         column += 1
       } else {

@@ -37,8 +37,18 @@ struct LayoutPiece {
       return true
     }
     return texts.dropFirst().contains {
-      FigureText.isFigure($0) && !FigureText.isYear($0) && $0.utf8.first != 0x28
+      FigureText.isFigure($0) && !FigureText.isYear($0) && !FigureText.isMonthOfYear($0)
+        && $0.utf8.first != 0x28
     }
+  }
+
+  /// How many lines surely are of the header: down to the one that heads the column of numbers.
+  var linesToNumberHead: Int {
+    let line = rows.prefix(8).lastIndex { line in
+      guard line.cells.count > 1, let first = line.cells.first else { return false }
+      return ["stt", "tt", "so tt"].contains(Folding.key(first.text))
+    }
+    return line.map { $0 + 1 } ?? 0
   }
 
   /// Whether the texts of a line are those of a header line above, or begin as it does and name columns.

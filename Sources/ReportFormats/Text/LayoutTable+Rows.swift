@@ -5,13 +5,14 @@ extension LayoutTable {
   func tables(of family: [LayoutPiece], _ source: Span<UInt8>) -> [TextRegion] {
     family.map { piece in
       var choices: ClosedRange<Int>
-      let above = piece.linesAboveFigures
+      let numbered = piece.linesToNumberHead
+      let above = max(piece.linesAboveFigures, numbered)
       if let known = piece.headerLines {
         choices = known...known
       } else if above == 0 || above == piece.rows.count {
         choices = above == 0 ? 0...0 : 1...1
       } else {
-        choices = 1...above
+        choices = max(1, numbered)...above
       }
       var letters = ColumnLetters.range(
         in: piece.rows.prefix(choices.upperBound + 4), columnCount: piece.columnCount)
