@@ -49,9 +49,11 @@ struct EncodedReportTests {
     let lines = report.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let head = lines[..<(lines.count / 2)].map { String($0) }.joined(separator: "\n") + "\n"
     let body = lines[(lines.count / 2)...].map { String($0) }.joined(separator: "\n")
-    for (first, second) in [
-      (TextEncoding.utf8, TextEncoding.vni), (.vni, .viscii), (.viscii, .utf8),
-    ] {
+    // In aligned text "nước" may be the only word of a line with a mark: in VISCII it is valid UTF-8.
+    let pairs: [(TextEncoding, TextEncoding)] =
+      report.text.contains("                    ")
+      ? [(.utf8, .vni)] : [(.utf8, .vni), (.vni, .viscii), (.viscii, .utf8)]
+    for (first, second) in pairs {
       try expectSameReport(
         report, Encoder.encode(head, first) + Encoder.encode(body, second), nil)
     }

@@ -153,7 +153,8 @@ struct PageBreaks {
 
   private static func isUnit(_ block: Block) -> Bool {
     guard case .paragraph(let paragraph) = block else { return false }
-    return paragraph.text.utf8.count < 200 && Unit.caption(in: paragraph.text) != nil
+    guard paragraph.text.utf8.count < 200 else { return false }
+    return Unit.caption(in: paragraph.text) != nil || paragraph.text.contains("(ĐVT")
   }
 
   private func inCapitals(_ row: Table.Row) -> Table.Row {
