@@ -282,6 +282,12 @@ struct ColumnRecordsTests {
   @Test(
     "codes beside running numbers, and columns of words",
     arguments: [
+      // Abbreviations of kinds beside an outline are kept as notes.
+      (
+        "Thứ tự|Loại đất|Mã|Diện tích\n|Cả tỉnh||9,5\n1|Đất nông nghiệp|NNP|8,5\n1.1|Đất trồng lúa|LUA|6,5",
+        "#1;Cả tỉnh;Diện tích;9.5\n1;Đất nông nghiệp;Diện tích;8.5;-;-;-;NNP\n"
+          + "1.1;Đất trồng lúa;Diện tích;6.5;-;-;-;LUA"
+      ),
       // What identifies is the code; a running number that is the row's own says nothing more.
       (
         "STT|Mã số|Chỉ tiêu|Số liệu\n1|101|Diện tích|3\n2|102|Dân số|4",

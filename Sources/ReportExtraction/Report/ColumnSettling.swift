@@ -75,7 +75,7 @@ struct ColumnSettling {
       // The number of the row is in its record already; all else is kept as a note.
       if content.isRunning { left.insert(column) }
       // Numbers of rows and strokes before parts look like figures, and are none.
-      let marks = max(content.codes, content.identifiers, content.figures)
+      let marks = max(content.codes, content.identifiers, content.figures, content.abbreviations)
       roles[column] = marks * 2 >= content.filled ? .note : nil
     }
   }
