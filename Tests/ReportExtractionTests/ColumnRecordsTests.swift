@@ -158,6 +158,42 @@ struct ColumnRecordsTests {
         "01;Huân chương hạng Nhất;Tổng số;3\n02;Huân chương hạng Nhì;Tổng số;4\n"
           + "03;Cờ thi đua của tỉnh;Tổng số;5"
       ),
+      (
+        "STT|Nội dung|Đơn vị|Số liệu\n1|Số khách lưu trú|Lượt khách|9\n2|Khách quốc tế|Lượt khách|2\n"
+          + "3|Cơ sở được thẩm định|Cơ sở lưu trú|3\n4|Doanh thu du lịch|tỷ đồng|52",
+        "1;Số khách lưu trú;Số liệu;9\n2;Khách quốc tế;Số liệu;2\n"
+          + "3;Cơ sở được thẩm định;Số liệu;3\n4;Doanh thu du lịch;Số liệu;52;vnd*1000000000"
+      ),
+      // Three rows of heads that no list knows, in open cells and in cells that reach down.
+      (
+        "STT|Đơn vị|Hồ sơ nhận|||Hồ sơ xong||Hồ sơ còn lại\n||Cũ|Mới||Sớm|Muộn|\n|||Qua mạng|Tại chỗ|||\n"
+          + "1|Xã An|1|2|3|4|5|6\n2|Xã Bình|7|8|9|1|2|3",
+        "1;Xã An;Hồ sơ nhận / Cũ;1;-;-;Xã An\n1;Xã An;Hồ sơ nhận / Mới / Qua mạng;2;-;-;Xã An\n"
+          + "1;Xã An;Hồ sơ nhận / Mới / Tại chỗ;3;-;-;Xã An\n1;Xã An;Hồ sơ xong / Sớm;4;-;-;Xã An\n"
+          + "1;Xã An;Hồ sơ xong / Muộn;5;-;-;Xã An\n1;Xã An;Hồ sơ còn lại;6;-;-;Xã An\n"
+          + "2;Xã Bình;Hồ sơ nhận / Cũ;7;-;-;Xã Bình\n2;Xã Bình;Hồ sơ nhận / Mới / Qua mạng;8;-;-;Xã Bình\n"
+          + "2;Xã Bình;Hồ sơ nhận / Mới / Tại chỗ;9;-;-;Xã Bình\n2;Xã Bình;Hồ sơ xong / Sớm;1;-;-;Xã Bình\n"
+          + "2;Xã Bình;Hồ sơ xong / Muộn;2;-;-;Xã Bình\n2;Xã Bình;Hồ sơ còn lại;3;-;-;Xã Bình"
+      ),
+      (
+        "STT{3x1}|Khu vực/Đơn vị{3x1}|Số dân{3x1}|Hộ nghèo{1x3}\nHộ chung{1x2}|Hộ riêng{2x1}\n"
+          + "Số hộ|Số khẩu\n1|Xã An|9|1|2|3\n2|Xã Bình|8|4|5|6",
+        "1;Xã An;Số dân;9;-;-;Xã An\n1;Xã An;Hộ nghèo / Hộ chung / Số hộ;1;-;-;Xã An\n"
+          + "1;Xã An;Hộ nghèo / Hộ chung / Số khẩu;2;-;-;Xã An\n"
+          + "1;Xã An;Hộ nghèo / Hộ riêng;3;-;-;Xã An\n2;Xã Bình;Số dân;8;-;-;Xã Bình\n"
+          + "2;Xã Bình;Hộ nghèo / Hộ chung / Số hộ;4;-;-;Xã Bình\n"
+          + "2;Xã Bình;Hộ nghèo / Hộ chung / Số khẩu;5;-;-;Xã Bình\n"
+          + "2;Xã Bình;Hộ nghèo / Hộ riêng;6;-;-;Xã Bình"
+      ),
+      // A header that stands apart names nothing known but the codes.
+      (
+        "*S ố T T{2x1}|*Xã, phường{2x1}|*Lúa{1x2}\n*Diện tích (ha)|*Sản lượng (tấn)\n\n"
+          + "1|Xã An|9,5|8,5\n2|Xã Bình|7,5|6,5",
+        "1;Xã An;Lúa / Diện tích (ha);9.5;hectare;-;Xã An\n"
+          + "1;Xã An;Lúa / Sản lượng (tấn);8.5;tonne;-;Xã An\n"
+          + "2;Xã Bình;Lúa / Diện tích (ha);7.5;hectare;-;Xã Bình\n"
+          + "2;Xã Bình;Lúa / Sản lượng (tấn);6.5;tonne;-;Xã Bình"
+      ),
       // Letters stacked.
       ("S T T|Chỉ tiêu|Số liệu\n1|Số hộ|3", "1;Số hộ;Số liệu;3"),
       // A row of data under the header is none of it, whatever its words.
@@ -246,6 +282,12 @@ struct ColumnRecordsTests {
   @Test(
     "codes beside running numbers, and columns of words",
     arguments: [
+      // Abbreviations of kinds beside an outline are kept as notes.
+      (
+        "Thứ tự|Loại đất|Mã|Diện tích\n|Cả tỉnh||9,5\n1|Đất nông nghiệp|NNP|8,5\n1.1|Đất trồng lúa|LUA|6,5",
+        "#1;Cả tỉnh;Diện tích;9.5\n1;Đất nông nghiệp;Diện tích;8.5;-;-;-;NNP\n"
+          + "1.1;Đất trồng lúa;Diện tích;6.5;-;-;-;LUA"
+      ),
       // What identifies is the code; a running number that is the row's own says nothing more.
       (
         "STT|Mã số|Chỉ tiêu|Số liệu\n1|101|Diện tích|3\n2|102|Dân số|4",
@@ -353,6 +395,16 @@ struct ColumnRecordsTests {
         "*Huyện|*Xã|*Chỉ tiêu|*Năm 2022\nA Lưới{2x1}|Hồng Hạ|Số hộ|1\nA Ngo|Số hộ|3",
         "#1;Số hộ;Huyện;A Lưới;-;-;Hồng Hạ\n#1;Số hộ;Năm 2022;1;-;2022;Hồng Hạ\n"
           + "#2;Số hộ;Huyện;A Lưới;-;-;A Ngo\n#2;Số hộ;Năm 2022;3;-;2022;A Ngo"
+      ),
+      // What is counted of places is none.
+      (
+        "TT|Địa bàn|Thôn, tổ dân phố{1x2}\n||Đạt chuẩn văn hóa|Chưa đạt chuẩn\n|TỔNG SỐ|9|3\n1|Xã An|5|1\n2|Xã Bình|4|2",
+        "#1;TỔNG SỐ;Thôn, tổ dân phố / Đạt chuẩn văn hóa;9\n"
+          + "#1;TỔNG SỐ;Thôn, tổ dân phố / Chưa đạt chuẩn;3\n"
+          + "1;Xã An;Thôn, tổ dân phố / Đạt chuẩn văn hóa;5;-;-;Xã An\n"
+          + "1;Xã An;Thôn, tổ dân phố / Chưa đạt chuẩn;1;-;-;Xã An\n"
+          + "2;Xã Bình;Thôn, tổ dân phố / Đạt chuẩn văn hóa;4;-;-;Xã Bình\n"
+          + "2;Xã Bình;Thôn, tổ dân phố / Chưa đạt chuẩn;2;-;-;Xã Bình"
       ),
       // Indicators about places, and organisations, are no areas.
       (

@@ -8,6 +8,8 @@ struct ColumnContent {
   var codes = 0
   /// Cells of one word with a digit, as codes of any kind are: `0101`, `T0101`, `XH-05`.
   var identifiers = 0
+  /// Cells of one short word in plain capitals, as those of kinds are: `NNP`, `LUA`.
+  var abbreviations = 0
   /// Cells that hold a unit; those of time are no sign, for words of time are answers too.
   var units = 0
   /// Cells that hold a figure or a marker of absence.
@@ -57,6 +59,9 @@ struct ColumnContent {
         isRunning = false
       }
       if Self.isIdentifier(text) { identifiers += 1 }
+      if (2...6).contains(text.utf8.count), text.utf8.allSatisfy(\.isUppercase) {
+        abbreviations += 1
+      }
       if text.utf8.count < 64, Self.isUnit(text) { units += 1 }
     }
   }

@@ -45,13 +45,16 @@ struct ColumnSettling {
     keepOne(.unit, scores: contents.indices.map { contents[$0].units * 2 + ($0 == 0 ? 0 : 1) })
   }
 
-  /// Whether a column repeats its texts beside one that has more and longer ones, and no name: those
-  /// are the labels, and these their units, though no list knows them.
+  /// Whether a column repeats its texts beside one that has more and longer ones: those are the
+  /// labels, and these their units, though no list knows them.
+  ///
+  /// Beside named labels organisations repeat themselves too; units have a known one among them.
   private func isBesideLabels(_ column: Int) -> Bool {
     let content = contents[column]
     return content.distinct < content.filled
       && roles.indices.contains { other in
-        roles[other] == nil && contents[other].figures == 0 && contents[other].isMostlyFilled
+        (roles[other] == nil || roles[other] == .label && content.units > 0)
+          && contents[other].figures == 0 && contents[other].isMostlyFilled
           && contents[other].distinct > content.distinct
           && contents[other].textLength > content.textLength
       }
@@ -72,7 +75,7 @@ struct ColumnSettling {
       // The number of the row is in its record already; all else is kept as a note.
       if content.isRunning { left.insert(column) }
       // Numbers of rows and strokes before parts look like figures, and are none.
-      let marks = max(content.codes, content.identifiers, content.figures)
+      let marks = max(content.codes, content.identifiers, content.figures, content.abbreviations)
       roles[column] = marks * 2 >= content.filled ? .note : nil
     }
   }

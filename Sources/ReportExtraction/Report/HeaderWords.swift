@@ -2,7 +2,12 @@
 struct HeaderWords: Sendable {
   /// General words of Vietnamese forms; a mapping adds its own.
   private static let general: [(role: ColumnRole, words: [String])] = [
-    (.code, ["STT", "TT", "Số TT", "Số thứ tự", "Mã số", "MS", "Mã", "Mã chỉ tiêu", "Ký hiệu"]),
+    (
+      .code,
+      [
+        "STT", "TT", "Số TT", "Số thứ tự", "Thứ tự", "Mã số", "MS", "Mã", "Mã chỉ tiêu", "Ký hiệu",
+      ]
+    ),
     (
       .label,
       [

@@ -15,6 +15,13 @@ enum PlaceName {
     return text.utf8.count <= longestProvince && provinces.contains(Folding.key(text))
   }
 
+  /// Whether each word of the text begins with a capital or is a number, as in a proper name.
+  static func isProper(_ text: String) -> Bool {
+    words(of: text).allSatisfy { word in
+      word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
+    }
+  }
+
   /// Whether the key of a header says that its column or the columns below it are places: `Tên xã,
   /// phường`, `Địa bàn`, `Chia theo huyện, thị xã`.
   static func isHead(_ key: String) -> Bool {

@@ -81,12 +81,13 @@ struct TableAreas {
     return (named + wholes) * 2 >= places.count ? places : []
   }
 
-  /// The head that names a place, or that stands below one that says so.
+  /// The head that names a place, or that stands below one that says so; below one whose places are
+  /// counted stands what is counted (`Thôn / Đạt chuẩn văn hóa`), in small letters.
   private static func place(in path: [String]) -> String? {
     guard !path.contains(where: PlaceName.isWhole) else { return nil }
     if let named = path.first(where: PlaceName.isNamed) { return named }
     guard let head = path.firstIndex(where: { PlaceName.isHead(Folding.key($0)) }),
-      head + 1 < path.count
+      head + 1 < path.count, PlaceName.isProper(path[head + 1])
     else { return nil }
     return path[head + 1]
   }

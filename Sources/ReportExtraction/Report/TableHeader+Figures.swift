@@ -25,10 +25,17 @@ extension TableHeader {
       {
         return false
       }
-      if below.contains(where: { grid.text(row: $0, column: column) == text }) { return false }
+      // A cell that reaches down is no text of the rows below it.
+      if below.dropFirst(cell.rowSpan - 1)
+        .contains(where: { grid.text(row: $0, column: column) == text })
+      {
+        return false
+      }
       filled += 1
       if role != nil || Self.isCount(text) { named += 1 }
     }
+    let lower = lowerHeaderRows(below, of: grid)
+    headed += openHeads(row: row, lower: below.prefix(lower), of: grid)
     guard filled >= 2, headed * 2 > grid.columnCount, !OutlineCode.leads(row: row, of: grid),
       !grid.text(row: row, column: 0).isEmpty || !opensWithCode(below, of: grid)
     else {
@@ -36,7 +43,7 @@ extension TableHeader {
     }
     // Two columns without any known word are as likely pairs of keys and values.
     guard grid.columnCount > 2 || named > 0 else { return false }
-    let data = below.dropFirst(lowerHeaderRows(below, of: grid))
+    let data = below.dropFirst(lower)
     return hasFigures(data, row: row, of: grid)
       || filled == grid.columnCount && filled > 2 && beginsWithCodes(data, of: grid)
   }
@@ -57,6 +64,16 @@ extension TableHeader {
         }
     }
     return words.count < rows.count ? words.count : 0
+  }
+
+  /// How many columns the row leaves open behind a head, for heads that only the rows below it hold:
+  /// text states no spans.
+  private func openHeads(row: Int, lower: Range<Int>.SubSequence, of grid: TableGrid) -> Int {
+    guard lower.allSatisfy({ grid.text(row: $0, column: 0).isEmpty }) else { return 0 }
+    return (1..<grid.columnCount).count { column in
+      grid.text(row: row, column: column).isEmpty
+        && lower.contains { !grid.text(row: $0, column: column).isEmpty }
+    }
   }
 
   /// Whether most of the rows begin with codes.

@@ -22,7 +22,7 @@ struct TableHeader {
     }
     guard
       isHeader(row: first, of: grid) || Self.isAboveColumnLetters(row: first, of: grid)
-        || isAboveFigures(row: first, of: grid)
+        || isAboveFigures(row: first, of: grid) || isHeaderAlone(row: first, of: grid)
     else {
       // Marked cells are believed where words say nothing, but a row of data in `th` is data.
       return (0..<grid.headerRowCount).contains { OutlineCode.leads(row: $0, of: grid) }
@@ -64,6 +64,21 @@ struct TableHeader {
       if words.role(of: cell.cell.text) != nil { named += 1 }
     }
     return named >= 2 && named * 2 >= filled
+  }
+
+  /// Whether the grid from the row on is a header that stands apart from its rows: it begins with the
+  /// head of the codes, holds no figure, and is marked throughout, or that head reaches down to its
+  /// end.
+  private func isHeaderAlone(row: Int, of grid: TableGrid) -> Bool {
+    guard grid.columnCount > 2, let first = grid.cell(row: row, column: 0), first.row == row,
+      words.role(of: first.cell.text) == .code
+    else { return false }
+    let reachesEnd = grid.rowCount - row > 1 && row + first.rowSpan == grid.rowCount
+    return grid.cells.allSatisfy { placed in
+      placed.row < row
+        || (reachesEnd || placed.cell.isHeader) && !Self.holdsFigure(placed.cell.text)
+          && !UncodedPart.isMarker(placed.cell.text)
+    }
   }
 
   /// Whether the row below is one of column letters, which only a header has below it.
