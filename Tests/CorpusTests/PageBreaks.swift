@@ -77,12 +77,15 @@ struct PageBreaks {
   }
 
   /// The document broken at some of its places.
-  func broken(at chosen: [(block: Int, row: Int)], _ style: Style) -> Document {
+  func broken(at chosen: [(block: Int, row: Int)], _ wanted: Style) -> Document {
     var broken = document
     broken.blocks = []
     var page = 1
     for (block, content) in document.blocks.enumerated() {
       let rows = chosen.filter { $0.block == block }.map(\.row).sorted()
+      // A table in the cell of another has its title in that cell: no line of a page comes between.
+      let isFramed = headers[block] != nil && broken.endsInTable
+      let style = wanted == .runningTitle && isFramed ? .pageNumber : wanted
       if style == .runningTitle, headers[block] != nil {
         // It stands at the top of the page: above the unit, which stands next to the table.
         let units = broken.blocks.reversed().prefix(while: Self.isUnit).count
@@ -171,5 +174,12 @@ struct PageBreaks {
       row.cells[index].lineBreaks = []
     }
     return row
+  }
+}
+
+extension Document {
+  /// Whether the last block is a table.
+  fileprivate var endsInTable: Bool {
+    if case .table = blocks.last { true } else { false }
   }
 }
