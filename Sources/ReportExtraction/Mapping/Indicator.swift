@@ -79,6 +79,12 @@ public struct Indicator: Hashable, Sendable {
   public var isShare = false
   /// How the prose speaks of it.
   public var narrative: [NarrativeHint] = []
+  /// The levels of agency that it applies to; empty where it applies to all.
+  public var applicability: Set<AgencyLevel> = []
+  /// Whether its figure counts from the beginning of the year; null where the form does not say.
+  public var isCumulative: Bool?
+  /// Printed markers that it reads in its own way, before those of the form.
+  public var absences: [String: Absence] = [:]
 
   /// Makes an indicator; what is not given has its default.
   public init(code: String, label: String, type: ValueType) {

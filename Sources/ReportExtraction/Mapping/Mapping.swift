@@ -38,6 +38,11 @@ public final class Mapping: Sendable {
     public var indicators: [Indicator] = []
     /// The rules between indicators.
     public var rules: [Rule] = []
+    /// The id of the mapping whose content this one takes over and changes; null where it stands
+    /// alone.
+    public var base: String?
+    /// What became of the indicators of other versions of the form.
+    public var relations: [VersionRelation] = []
 
     /// Makes the parts that every mapping has; the others are empty.
     public init(id: String, version: String, title: String, namespace: String) {
