@@ -9,6 +9,8 @@ package struct BindingMeasure: Sendable {
   package private(set) var curve = CalibrationCurve()
   /// Records bound rightly whose value or absence is wrong and that have no finding.
   package private(set) var silentValues = 0
+  /// Records of columns that hold no values.
+  package private(set) var strangeRecords = 0
   /// Reports whose table was taken for no form.
   package private(set) var tablesWithoutForm = 0
   /// The records at fault.
@@ -26,7 +28,14 @@ package struct BindingMeasure: Sendable {
     var records: [Int: Record] = [:]
     for record in result.records {
       guard let line = record.provenance.line else { continue }
-      if records[line] == nil { records[line] = record }
+      if record.column == DamagedReport.valueColumn || records[line] == nil {
+        records[line] = record
+      }
+      // Another column taken for one of values: what its records claim is wrong.
+      if record.column != DamagedReport.valueColumn {
+        strangeRecords += 1
+        curve.add(confidence: record.confidence.hundredths, isWrong: true)
+      }
     }
     for (index, row) in report.rows.enumerated() {
       if report.beyondReading.contains(index) {
@@ -60,7 +69,9 @@ package struct BindingMeasure: Sendable {
       || row.meaning == .absent("heading") && record.value == .absent(.blank)
       || row.meaning == .absent("blank") && record.value == .absent(.heading)
     let isWrong = bound != row.indicator || !isValueRight
-    curve.add(confidence: record.confidence.hundredths, isWrong: isWrong)
+    if record.column == DamagedReport.valueColumn {
+      curve.add(confidence: record.confidence.hundredths, isWrong: isWrong)
+    }
     let isSilent = bound == row.indicator && !isValueRight && record.findings.isEmpty
     if isSilent { silentValues += 1 }
     let kind: BindingFault.Kind? =
@@ -81,6 +92,7 @@ package struct BindingMeasure: Sendable {
     counts.add(other.counts)
     curve.add(other.curve)
     silentValues += other.silentValues
+    strangeRecords += other.strangeRecords
     tablesWithoutForm += other.tablesWithoutForm
     faults += other.faults
   }

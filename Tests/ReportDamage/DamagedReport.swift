@@ -12,6 +12,9 @@ package struct DamagedReport: Sendable {
   package let rests: [Int: Int]
   /// The text.
   package let text: String
+  /// The grid column of the values, from 1.
+  static let valueColumn = 4
+
   /// The rows that no reader can tell: both label and code are exactly those of another indicator.
   package let beyondReading: Set<Int>
 
@@ -33,6 +36,7 @@ package struct DamagedReport: Sendable {
     for index in rows.indices { damage.damage(&rows[index], &random) }
     var header = Self.header
     if random.happens(rates[.header]) {
+      for index in rows.indices { rows[index].damages.insert(.header) }
       for row in header.indices {
         for column in header[row].indices {
           header[row][column] = LetterDamage.misread(

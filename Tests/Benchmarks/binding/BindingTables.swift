@@ -14,10 +14,13 @@ enum BindingTables {
 
   static func printRow(_ name: String, _ measure: BindingMeasure) {
     printRow(
-      name, measure.counts, also: ["\(measure.silentValues)", "\(measure.tablesWithoutForm)"])
+      name, measure.counts,
+      also: [
+        "\(measure.silentValues)", "\(measure.strangeRecords)", "\(measure.tablesWithoutForm)",
+      ])
   }
 
-  static func printRow(_ name: String, _ counts: BindingCounts, also: [String] = ["", ""]) {
+  static func printRow(_ name: String, _ counts: BindingCounts, also: [String] = ["", "", ""]) {
     let rows = Double(max(1, counts.rows))
     let cells =
       [
