@@ -20,9 +20,10 @@ final class FormMatch: Sendable {
   let evidence: [FormEvidence]
   /// What each row was bound to; empty where there is no form.
   let assignments: [Binder.Assignment?]
-
-  /// The indices of the indicators that a row was bound to.
-  let taken: Set<Int>
+  /// Why no indicator takes a row, of those rows.
+  let doubts: [Int: BindingDoubt]
+  /// The indicators that each row was weighed for; empty where there is no form.
+  let bindingCandidates: [[BindingCandidate]]
 
   /// Finds the form of a table among mappings and binds its rows.
   ///
@@ -46,13 +47,14 @@ final class FormMatch: Sendable {
     evidence = candidates.map(\.evidence).sorted { $0.score > $1.score }
     mapping = choice?.form.mapping
     rivals = choice?.rivals ?? []
-    let assignments =
-      choice.map { choice in
-        Binder(mapping: choice.form.mapping)
-          .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
-      } ?? []
-    self.assignments = assignments
-    taken = Set(assignments.compactMap { $0?.indicator })
+    let outcome = choice.map { choice in
+      Binder.outcome(
+        mapping: choice.form.mapping, rows: rows, keys: keys, matches: choice.form.matches,
+        places: places)
+    }
+    assignments = outcome?.assignments ?? []
+    doubts = outcome?.doubts ?? [:]
+    bindingCandidates = outcome?.candidates ?? []
     self.rows = rows
     self.openings = openings
     self.keys = keys
