@@ -64,7 +64,7 @@ public struct Extractor: Sendable {
       FormRules(mapping: mapping, log: log).check(&log)
       narrativeRules[mapping.id]?.check(report.narrative, &log)
     }
-    InferredRules().check(&log)
+    InferredRules(forms).check(&log)
     ProseDates.check(report.narrative, &log)
     let references = ReferenceReader(report).references(in: &log)
     guard log.ledger.balances, report.areAllRowsPlaced else { throw .ledgerUnbalanced(log.ledger) }

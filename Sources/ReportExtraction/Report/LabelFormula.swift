@@ -37,22 +37,61 @@ enum LabelFormula {
   /// What a label adds up behind the row's own code and `=`, or behind `(=`: `(01=02+05)`,
   /// `(1) = (2) + (3)`; null where anything but a sum of codes stands there.
   static func addends(of label: String, code: OutlineCode) -> [String]? {
+    guard let formula = formula(of: label, code: code), formula.isSum else { return nil }
+    return formula.terms.map(\.name)
+  }
+
+  /// The formula behind the row's own code and `=`, or behind `(=`; words may follow the bracket that
+  /// closes it: `(03=01-02), chia ra:`.
+  static func formula(of label: String, code: OutlineCode?) -> FormulaText? {
     let bytes = Array(label.utf8)
     guard let sign = bytes.lastIndex(of: UInt8(ascii: "=")) else { return nil }
-    let isSpacing = { (byte: UInt8) in
-      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
-    }
     let left = bytes[..<sign].reversed().drop(while: isSpacing)
-      .prefix { $0.isDigit || $0.isLetter }
+      .prefix { $0.isDigit || $0.isLetter || $0 == UInt8(ascii: ".") }
     let opener = bytes[..<sign].last { $0 != UInt8(ascii: " ") }
-    guard left.reversed().elementsEqual(code.text.utf8) || opener == UInt8(ascii: "(") else {
-      return nil
-    }
-    let terms = bytes[(sign + 1)...].filter { !isSpacing($0) }
-      .split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
-    guard terms.count > 1,
-      terms.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isDigit || $0.isLetter } })
+    let isOwn = code.map { left.reversed().elementsEqual($0.text.utf8) } ?? false
+    guard
+      isOwn || opener == UInt8(ascii: "(")
+        || (code != nil && isNumber(Array(left.reversed()), of: code))
     else { return nil }
-    return terms.map { String(decoding: $0, as: UTF8.self) }
+    let right = bytes[(sign + 1)...]
+    if let formula = FormulaText(parsing: right) { return formula }
+    // Behind the bracket that is open before the sign words may go on.
+    guard let end = closingBracket(of: right) else { return nil }
+    return FormulaText(parsing: right[..<end])
+  }
+
+  /// The codes that stand in brackets at the end of a label with nothing but `+` between them:
+  /// `Tổng diện tích (1+2+3)`; null where anything else does.
+  static func bracketedSum(of label: String) -> [String]? {
+    let bytes = Array(label.utf8)
+    guard bytes.last == UInt8(ascii: ")"), bytes.contains(UInt8(ascii: "+")),
+      !bytes.contains(UInt8(ascii: "=")), let start = bytes.lastIndex(of: UInt8(ascii: "(")),
+      let formula = FormulaText(parsing: bytes[(start + 1)...].dropLast()), formula.isSum
+    else { return nil }
+    return formula.terms.map(\.name)
+  }
+
+  /// Whether a number is a code but for zeros before it: `(1=2+3)` in row `01`.
+  private static func isNumber(_ left: [UInt8], of code: OutlineCode?) -> Bool {
+    guard let number = Int(String(decoding: left, as: UTF8.self)) else { return false }
+    return code.flatMap { Int($0.text) } == number
+  }
+
+  private static func isSpacing(_ byte: UInt8) -> Bool { " ()[]".utf8.contains(byte) }
+
+  /// Where the bracket closes that was open before the text.
+  private static func closingBracket(of bytes: ArraySlice<UInt8>) -> Int? {
+    var depth = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth < 0 { return index }
+      default: break
+      }
+    }
+    return nil
   }
 }

@@ -6,6 +6,9 @@ struct FormRules {
   let mapping: Mapping
   /// The index in the log of the record bound to each indicator, by value column; -1 for none.
   private let columns: [[Int]]
+  /// The rules that say that a figure is the sum of others.
+  private let sums: [(rule: Rule, sum: CodeSum)]
+  private let otherRules: [Rule]
 
   /// Groups the records of a mapping by value column and indicator.
   init(mapping: Mapping, log: RecordLog) {
@@ -23,6 +26,21 @@ struct FormRules {
       columns[position][indicator] = index
     }
     self.columns = columns
+    sums = mapping.content.rules.compactMap { rule in
+      CodeSum(rule.check, mapping).map { (rule, $0) }
+    }
+    otherRules = mapping.content.rules.filter { CodeSum($0.check, mapping) == nil }
+  }
+
+  /// The indicators whose figure the mapping itself says to be a sum.
+  static func ruledIndicators(of mapping: Mapping) -> Set<Int> {
+    var ruled = Set(mapping.indicators.indices.filter { mapping.indicators[$0].parts != nil })
+    for rule in mapping.content.rules {
+      for code in rule.check.codes {
+        if let index = mapping.indexOfCode[code] { ruled.insert(index) }
+      }
+    }
+    return ruled
   }
 
   private struct ColumnKey: Hashable {
@@ -32,6 +50,9 @@ struct FormRules {
 
   /// Raises what the records break.
   func check(_ log: inout RecordLog) {
+    var constraints: [FigureConstraint] = []
+    for column in columns { constraints += self.constraints(column) }
+    if !constraints.isEmpty { ConstraintFindings(constraints, in: log).raise(in: &log) }
     for column in columns {
       checkBounds(column, &log)
       checkParts(column, &log)
@@ -67,28 +88,37 @@ struct FormRules {
 
   private func checkParts(_ column: [Int], _ log: inout RecordLog) {
     for (parent, indicator) in mapping.indicators.enumerated() {
-      switch indicator.parts {
-      case .sum: checkSum(of: parent, column, &log)
-      case .exclusiveShares: checkShares(of: parent, column, &log)
-      case .ofWhich, nil: break
-      }
+      if indicator.parts == .exclusiveShares { checkShares(of: parent, column, &log) }
     }
   }
 
-  private func checkSum(of parent: Int, _ column: [Int], _ log: inout RecordLog) {
-    let parts = mapping.children[parent].map { column[$0] }
-    // A missing operand leaves the sum unevaluated.
-    guard column[parent] >= 0, let total = log.records[column[parent]].amount,
-      !parts.isEmpty, let sum = sum(of: parts, log), sum != total
-    else { return }
-    // In the unit of the total, so that it can be set beside what is printed.
-    let multiplier = log.records[column[parent]].multiplier
-    let expected = sum.divided(byPowerOfTen: multiplier)
-    let printed = total.divided(byPowerOfTen: multiplier)
-    raise(
-      .sumMismatch, "the parts add up to \(expected), the total printed is \(printed)",
-      [column[parent]] + parts, printed: log.records[column[parent]].valuePrinted,
-      expected: "\(expected)", &log)
+  /// The sums of parts, and the rules that say that a figure is the sum of others.
+  private func constraints(_ column: [Int]) -> [FigureConstraint] {
+    var constraints: [FigureConstraint] = []
+    for (parent, indicator) in mapping.indicators.enumerated() where indicator.parts == .sum {
+      let parts = mapping.children[parent].map { column[$0] }
+      // A missing operand leaves the sum unevaluated.
+      guard column[parent] >= 0, !parts.isEmpty, parts.allSatisfy({ $0 >= 0 }) else { continue }
+      constraints.append(
+        FigureConstraint(
+          result: column[parent], terms: parts.map { .init(figure: $0) }, source: .mappedParts))
+    }
+    for rule in sums {
+      guard let result = index(rule.sum.result, column) else { continue }
+      let terms = rule.sum.terms.compactMap { term in
+        index(term.code, column).map {
+          FigureConstraint.Term(figure: $0, isNegative: term.isNegative)
+        }
+      }
+      guard terms.count == rule.sum.terms.count else { continue }
+      constraints.append(
+        FigureConstraint(result: result, terms: terms, source: .rule(rule.rule)))
+    }
+    return constraints
+  }
+
+  private func index(_ code: String, _ column: [Int]) -> Int? {
+    mapping.indexOfCode[code].flatMap { column[$0] >= 0 ? column[$0] : nil }
   }
 
   /// The sum of the records' amounts; null where one has none.
@@ -103,10 +133,25 @@ struct FormRules {
     return sum
   }
 
+  /// What rounding may add to shares: half a last digit of each that is printed with decimals.
+  private func rounding(of records: [Int], _ log: RecordLog) -> ExactDecimal {
+    var rounding = ExactDecimal.zero
+    for index in records {
+      guard let scale = log.records[index].value.number?.scale, (1..<17).contains(scale) else {
+        continue
+      }
+      rounding =
+        rounding.adding(ExactDecimal(coefficient: 5, scale: scale + 1)) ?? rounding
+    }
+    return rounding
+  }
+
   private func checkShares(of parent: Int, _ column: [Int], _ log: inout RecordLog) {
     let printed = mapping.children[parent].map { column[$0] }
       .filter { $0 >= 0 && log.records[$0].value.number != nil }
-    guard printed.count > 1, let sum = sum(of: printed, log), sum > ExactDecimal(coefficient: 100)
+    guard printed.count > 1, let sum = sum(of: printed, log),
+      let least = sum.subtracting(rounding(of: printed, log)),
+      least > ExactDecimal(coefficient: 100)
     else { return }
     raise(
       .shareOver100, "shares that exclude each other add up to \(sum)%",
@@ -124,8 +169,7 @@ struct FormRules {
       guard let index = record(code) else { return .missing }
       return records[index].amount.map { .value($0) } ?? .absent
     }
-    for rule in mapping.content.rules
-    where mapping.evaluator.evaluate(rule.check, operand) == .false {
+    for rule in otherRules where mapping.evaluator.evaluate(rule.check, operand) == .false {
       let indices = rule.check.codes.compactMap(record)
       let subject = rule.check.subject.flatMap(record)
       let sentence =

@@ -1,43 +1,62 @@
-/// Checks the records of tables without a mapping: what percent and counts allow in any form, and
-/// the formulas that labels print.
+/// The rules that a form states itself, in its labels, heads and column letters, and what shares and
+/// counts allow in any form.
+///
+/// In a table with a mapping only what the form prints counts, and only where the mapping has no rule
+/// of its own for the same figure.
 struct InferredRules {
-  /// Raises shares above 100, counts below 0 and sums that a label's formula contradicts.
+  private let forms: [FormMatch]
+
+  /// Takes the tables of a report in the order of their numbers.
+  init(_ forms: [FormMatch] = []) {
+    self.forms = forms
+  }
+
+  /// Raises what the records break.
   func check(_ log: inout RecordLog) {
-    PrintedFormulas(in: log).check(&log)
-    for index in log.records.indices {
-      guard log.records[index].mapping == nil, let number = log.records[index].value.number else {
-        continue
-      }
-      let record = log.records[index]
-      if record.type == .percent, number > ExactDecimal(coefficient: 100),
-        Self.isShare(record.label + " " + (record.measure ?? ""))
-      {
-        raise(.shareOver100, "a share of \(number)% is more than the whole", index, &log)
-      } else if record.type == .count, number.isNegative {
-        raise(.boundViolated, "a count of \(number) is below 0", index, &log)
-      }
+    var start = 0
+    while start < log.records.count {
+      let number = log.records[start].table
+      var end = start
+      while end < log.records.count, log.records[end].table == number { end += 1 }
+      check(start..<end, number <= forms.count && number > 0 ? forms[number - 1] : nil, &log)
+      start = end
     }
   }
 
-  /// A change or a comparison may be of any size.
-  private static func isShare(_ text: String) -> Bool {
-    let key = " " + Folding.key(text) + " "
-    return !comparisons.contains { key.contains(" " + $0 + " ") }
+  private func check(_ records: Range<Int>, _ form: FormMatch?, _ log: inout RecordLog) {
+    let table = form.map { FormTable($0, records: records, in: log) }
+    if let table {
+      let constraints = constraints(of: table, log)
+      if !constraints.isEmpty {
+        ConstraintFindings(constraints, in: log).raise(in: &log)
+      }
+    }
+    let bounds = ShareBounds(table)
+    for index in records where log.records[index].mapping == nil {
+      bounds.check(index, row: table?.row(of: index), &log)
+    }
   }
 
-  private static let comparisons = [
-    "so voi", "so sanh", "tang", "giam", "toc do", "cung ki", "dat", "hoan thanh ke hoach",
-    "thuc hien", "chi so",
-  ]
-
-  private func raise(
-    _ rule: FindingRule, _ message: String, _ index: Int, _ log: inout RecordLog
-  ) {
-    let record = log.records[index]
-    log.raise(
-      Finding(
-        rule, message, indicator: record.indicator,
-        lines: [record.provenance.line].compactMap { $0 }, printed: record.valuePrinted),
-      about: [index], doubt: 10)
+  private func constraints(of table: FormTable, _ log: RecordLog) -> [FigureConstraint] {
+    var constraints = PrintedFormulas(table, in: log).constraints()
+    if table.isOfRows {
+      constraints += ColumnFormulas(table, in: log).constraints()
+      constraints += ColumnParts(table, in: log).constraints()
+    }
+    guard let mapping = table.form.mapping else {
+      if table.isOfRows {
+        constraints += RowParts(table, in: log).constraints()
+        constraints += TotalRows(table, in: log).constraints()
+      }
+      return constraints + WordBounds(table, in: log).constraints()
+    }
+    let ruled = FormRules.ruledIndicators(of: mapping)
+    constraints.removeAll { constraint in
+      log.indicators[constraint.result].map(ruled.contains) ?? false
+        && constraint.figures.allSatisfy {
+          log.records[$0].column == log.records[constraint.result].column
+        }
+    }
+    return constraints
   }
 }

@@ -1,0 +1,181 @@
+/// Raises what the constraints of a report find broken, with the smallest sets of figures that can be
+/// wrong.
+struct ConstraintFindings {
+  private let check: ConstraintCheck
+
+  /// Evaluates constraints.
+  init(_ constraints: [FigureConstraint], in log: RecordLog) {
+    check = ConstraintCheck(constraints, in: log)
+  }
+
+  /// So many figures are named in one message; the lines name them all.
+  private static let mostNames = 8
+
+  /// Raises one finding for each group of broken constraints that one figure explains, and else one
+  /// for each of them.
+  func raise(in log: inout RecordLog) {
+    guard check.outcomes.contains(where: { !$0.holds }) else { return }
+    let localisation = ErrorLocalisation(check)
+    for group in localisation.groups() {
+      let explanation = localisation.explain(group)
+      if case .one(let suspects) = explanation, suspects.count == 1, group.count > 1 {
+        raise(group, suspects[0], &log)
+        continue
+      }
+      for index in group {
+        raise(index, of: group, explanation, &log)
+      }
+    }
+  }
+
+  // MARK: - One constraint
+
+  private func raise(
+    _ index: Int, of group: [Int], _ explanation: ErrorLocalisation.Outcome, _ log: inout RecordLog
+  ) {
+    let constraint = check.constraints[index]
+    var message = sentence(index, log)
+    var subject = constraint.result
+    if constraint.relation == .atMost, constraint.terms.count == 1 {
+      subject = constraint.terms[0].figure
+    }
+    var expected = expectation(index)
+    switch explanation {
+    case .one(let suspects) where suspects.count == 1 && group.count == 1:
+      subject = suspects[0].figure
+      message += "; if only one figure is wrong, it is \(name(subject, beside: constraint, log))"
+      if let number = suspects[0].steps.flatMap({ check.printed($0, like: subject) }) {
+        message += ": \(number) would make it right"
+        expected = "\(number)"
+      }
+    case .one(let suspects) where constraint.relation == .equal || group.count > 1:
+      message +=
+        "; if only one figure is wrong, it is one of \(names(suspects, beside: constraint, log))"
+    case .two(let pairs):
+      message +=
+        "; no one figure explains \(group.count > 1 ? "all sums" : "it"), two can: "
+        + pairs.prefix(Self.mostNames / 2)
+        .map { pair in pair.map { name($0, beside: constraint, log) }.joined(separator: " with ") }
+        .joined(separator: ", ") + (pairs.count > Self.mostNames / 2 ? " …" : "")
+    case .one, .open: break
+    }
+    raise(constraint.source, message, about: subject, constraint.figures, expected, &log)
+  }
+
+  private func sentence(_ index: Int, _ log: RecordLog) -> String {
+    let constraint = check.constraints[index]
+    let expected = check.expected(index).map { "\($0)" } ?? "another number"
+    let printed = own(constraint.result) ?? ""
+    if case .rule(let rule) = constraint.source {
+      let words =
+        rule.message.map(Trimming.closingPunctuation) ?? "the rule \(rule.source) does not hold"
+      return "\(words): \(rendering(constraint))"
+    }
+    switch constraint.relation {
+    case .equal:
+      return "\(constraint.source.subject) add up to \(expected), the total printed is \(printed)"
+    case .quotient, .product:
+      return "\(constraint.source.subject) give \(expected), printed is \(printed)"
+    case .atMost:
+      return "\(constraint.source.subject), \(expected), is more than "
+        + "\(constraint.source.bound), \(printed)"
+    }
+  }
+
+  /// What is expected of the subject: the sum, or what bounds it.
+  private func expectation(_ index: Int) -> String? {
+    let constraint = check.constraints[index]
+    if case .rule(let rule) = constraint.source { return rule.source }
+    guard constraint.relation == .atMost else { return check.expected(index).map { "\($0)" } }
+    guard constraint.terms.count == 1 else { return check.expected(index).map { ">= \($0)" } }
+    return own(constraint.result).map { "<= \($0)" }
+  }
+
+  /// A rule with the figures in place of its codes: `12 == 5 + 6`.
+  private func rendering(_ constraint: FigureConstraint) -> String {
+    var text = (own(constraint.result) ?? "") + " == "
+    for (position, term) in constraint.terms.enumerated() {
+      if position > 0 { text += term.isNegative ? " - " : " + " }
+      if position == 0, term.isNegative { text += "-" }
+      text += own(term.figure) ?? ""
+    }
+    return text
+  }
+
+  // MARK: - Several constraints
+
+  private func raise(
+    _ group: [Int], _ suspect: ErrorLocalisation.Suspect, _ log: inout RecordLog
+  ) {
+    let first = check.constraints[group[0]]
+    var message = group.map { sentence($0, log) }.joined(separator: "; ")
+    message += "; if only one figure is wrong, it is \(name(suspect.figure, beside: nil, log))"
+    let number = suspect.steps.flatMap { check.printed($0, like: suspect.figure) }
+    let count = group.count == 2 ? "both" : "all \(group.count)"
+    if let number { message += ": \(number) would make \(count) right" }
+    var figures: [Int] = [suspect.figure]
+    for index in group {
+      for figure in check.constraints[index].figures where !figures.contains(figure) {
+        figures.append(figure)
+      }
+    }
+    let source =
+      group.lazy.map { check.constraints[$0].source }.first { $0.finding == .sumMismatch }
+      ?? first.source
+    raise(
+      source, message, about: suspect.figure, figures,
+      number.map { "\($0)" } ?? expectation(group[0]), &log)
+  }
+
+  private func raise(
+    _ source: ConstraintSource, _ message: String, about subject: Int, _ figures: [Int],
+    _ expected: String?, _ log: inout RecordLog
+  ) {
+    let ordered = [subject] + figures.filter { $0 != subject }
+    let finding = Finding(
+      source.finding, severity: source.severity, message,
+      indicator: log.records[subject].indicator,
+      lines: ordered.compactMap { log.records[$0].provenance.line }.withoutRepetition,
+      printed: log.records[subject].valuePrinted, expected: expected)
+    log.raise(finding, about: ordered, doubt: 10)
+  }
+
+  // MARK: - Names
+
+  private func own(_ figure: Int) -> String? {
+    check.figures[figure].flatMap { check.printed($0.steps, like: figure) }.map { "\($0)" }
+  }
+
+  private func names(
+    _ suspects: [ErrorLocalisation.Suspect], beside constraint: FigureConstraint, _ log: RecordLog
+  ) -> String {
+    suspects.prefix(Self.mostNames).map { suspect in
+      let number = suspect.steps.flatMap { check.printed($0, like: suspect.figure) }
+      return name(suspect.figure, beside: constraint, log) + (number.map { " (\($0))" } ?? "")
+    }.joined(separator: ", ")
+      + (suspects.count > Self.mostNames ? " and \(suspects.count - Self.mostNames) others" : "")
+  }
+
+  /// The code of a figure's row, its line, and its column where the constraint's figures stand in
+  /// several.
+  private func name(
+    _ figure: Int, beside constraint: FigureConstraint?, _ log: RecordLog
+  ) -> String {
+    let record = log.records[figure]
+    let isOfOneColumn =
+      constraint?.figures.allSatisfy { log.records[$0].column == record.column } ?? false
+    let isOfOneRow = constraint?.figures.allSatisfy { log.records[$0].row == record.row } ?? false
+    var name = record.code
+    if !isOfOneColumn { name = (isOfOneRow ? "" : "\(name) in ") + "'\(record.measure ?? "")'" }
+    if !isOfOneRow, let line = record.provenance.line { name += " (line \(line))" }
+    return name
+  }
+}
+
+extension [Int] {
+  /// The numbers, each once, in the order in which they first stand.
+  fileprivate var withoutRepetition: [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

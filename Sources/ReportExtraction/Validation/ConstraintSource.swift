@@ -1,0 +1,70 @@
+/// What says that a constraint must hold, and what to raise where it does not.
+enum ConstraintSource: Hashable, Sendable {
+  /// A formula in the label of a row: `(01=02+05)`.
+  case labelFormula
+  /// A formula among the column letters: `(3)=(4)+(5)`.
+  case columnFormula(String)
+  /// Rows below `Chia ra`, `Gồm`.
+  case parts
+  /// Columns below `Chia ra`, or that leave no rest: `Nam`, `Nữ`.
+  case columnParts
+  /// A row `Tổng cộng`.
+  case totalRow
+  /// A column `Tổng cộng`.
+  case totalColumn
+  /// Rows or columns below `Trong đó`.
+  case ofWhich
+  /// What is there and what was granted: `có mặt`, `được giao`.
+  case quota
+  /// What was done and what was to be done, in time or late and at all.
+  case done
+  /// `Tháng này`, `Lũy kế`.
+  case cumulative
+  /// Parts of an indicator of a mapping.
+  case mappedParts
+  /// A rule of a mapping.
+  case rule(Rule)
+
+  /// The rule that is raised.
+  var finding: FindingRule {
+    switch self {
+    case .labelFormula, .columnFormula, .parts, .columnParts, .totalRow, .totalColumn,
+      .mappedParts:
+      .sumMismatch
+    case .ofWhich, .quota, .done, .cumulative: .boundViolated
+    case .rule(let rule): rule.finding
+    }
+  }
+
+  /// What a mapping says of the severity.
+  var severity: Severity? {
+    if case .rule(let rule) = self { rule.severity } else { nil }
+  }
+
+  /// What adds up, or is bounded, in words.
+  var subject: String {
+    switch self {
+    case .labelFormula: "the rows of the label's formula"
+    case .columnFormula(let text): "the columns of the formula '\(text)'"
+    case .parts, .mappedParts: "the parts"
+    case .columnParts: "the columns that divide it"
+    case .totalRow: "the rows above or below it"
+    case .totalColumn: "the columns beside it"
+    case .ofWhich: "a part"
+    case .quota: "what is there"
+    case .done: "what was done"
+    case .cumulative: "the period alone"
+    case .rule(let rule): rule.source
+    }
+  }
+
+  /// What bounds it, in words.
+  var bound: String {
+    switch self {
+    case .quota: "what was granted"
+    case .done: "what was to be done"
+    case .cumulative: "the running total"
+    default: "the whole"
+    }
+  }
+}

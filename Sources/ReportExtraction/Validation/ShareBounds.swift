@@ -1,0 +1,117 @@
+/// What a share, a count and a pair `15/14` allow in any form.
+struct ShareBounds {
+  private let table: FormTable?
+
+  /// Looks at a table; without one, at what the records alone say.
+  init(_ table: FormTable?) {
+    self.table = table
+  }
+
+  /// Raises shares above 100 or below 0, counts below 0 and more staff than posts.
+  func check(_ index: Int, row: Int?, _ log: inout RecordLog) {
+    let record = log.records[index]
+    switch record.value {
+    case .number(let number):
+      if record.type == .count, number.isNegative {
+        raise(
+          .boundViolated, "a count of \(number) is below 0", index, expected: ">= 0", &log)
+      } else if record.type == .percent {
+        let isOver = number > ExactDecimal(coefficient: 100)
+        guard isOver || number.isNegative, isShare(record, row: row) else { return }
+        if isOver {
+          raise(
+            .shareOver100, "a share of \(number)% is more than the whole", index,
+            expected: "0..100", &log)
+        } else {
+          raise(
+            .boundViolated, "a share of \(number)% is below 0", index, expected: "0..100", &log)
+        }
+      }
+    case .ratio(let actual, let quota) where actual > quota:
+      guard Self.isOfPosts(record.label + " " + (record.measure ?? "")) else { return }
+      raise(
+        .boundViolated, "\(actual) are there, more than the \(quota) granted", index,
+        expected: "<= \(quota)", &log)
+    default: return
+    }
+  }
+
+  /// A change or a comparison may be of any size, and so may what stands below a heading or a caption
+  /// that says so.
+  private func isShare(_ record: Record, row: Int?) -> Bool {
+    if Self.compares(record.label) || record.measure.map(Self.compares) ?? false { return false }
+    guard let table, let row else { return true }
+    var above = table.form.places[row].parent
+    while let index = above {
+      if Self.compares(table.form.rows[index].label) { return false }
+      above = table.form.places[index].parent
+    }
+    return !table.form.caption.contains(where: Self.isOfChange)
+  }
+
+  /// Whether a label or head says that its figures compare.
+  static func compares(_ text: String) -> Bool {
+    let key = " " + Folding.key(text) + " "
+    return comparisons.contains { key.contains(" " + $0 + " ") } || key.hasPrefix(" dat ")
+      || key.hasPrefix(" thuc hien ")
+  }
+
+  /// Whether a caption says so of a whole table.
+  private static func isOfChange(_ caption: String) -> Bool {
+    let key = " " + Folding.key(caption) + " "
+    return changes.contains { key.contains(" " + $0 + " ") }
+  }
+
+  private static let changes = [
+    "chi so gia", "toc do tang", "toc do phat trien", "chi so phat trien", "chi so san xuat",
+  ]
+
+  private static let comparisons = [
+    "so voi", "so sanh", "tang", "giam", "toc do", "cung ki", "ki truoc", "nam truoc", "chi so",
+    "ke hoach", "kh", "du toan", "dt", "muc tieu", "chi tieu giao", "nghi quyet", "dinh muc",
+    "ti le thuc hien", "ti le dat", "thuc hien so", "muc dat", "muc do dat", "dat so", "vuot",
+    "hoan thanh ke hoach", "hoan thanh chi tieu", "cong suat", "ti suat", "he so", "lai suat",
+    "tien do", "ti le giai ngan", "bang", "gap", "uoc thuc hien", "tang truong", "phat trien",
+    "loi nhuan", "nhap hoc", "no", "lam phat", "hieu suat", "nang suat", "giai ngan", "thu duoc",
+    "thu ngan sach",
+  ]
+
+  /// Whether a pair is of staff and the posts granted, not of what a plan asks for.
+  private static func isOfPosts(_ text: String) -> Bool {
+    let key = " " + Folding.key(text) + " "
+    guard key.contains(" bien che "), !key.contains(" giao co mat ") else { return false }
+    guard
+      let there = ["co mat", "hien co"].compactMap({ key.firstRange(of: " " + $0 + " ") }).first
+    else { return false }
+    // `có mặt/được giao`: the other way about the first term is the quota.
+    guard let granted = key.firstRange(of: " giao ") else { return true }
+    return there.lowerBound < granted.lowerBound
+  }
+
+  private func raise(
+    _ rule: FindingRule, _ message: String, _ index: Int, expected: String, _ log: inout RecordLog
+  ) {
+    let record = log.records[index]
+    log.raise(
+      Finding(
+        rule, message, indicator: record.indicator,
+        lines: [record.provenance.line].compactMap { $0 }, printed: record.valuePrinted,
+        expected: expected),
+      about: [index], doubt: 10)
+  }
+}
+
+extension String {
+  /// The first place of a text in this one, by bytes.
+  fileprivate func firstRange(of text: String) -> Range<String.Index>? {
+    let wanted = Array(text.utf8)
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      if utf8[start...].starts(with: wanted) {
+        return start..<utf8.index(start, offsetBy: wanted.count)
+      }
+      start = utf8.index(after: start)
+    }
+    return nil
+  }
+}
