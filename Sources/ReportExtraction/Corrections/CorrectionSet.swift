@@ -66,7 +66,7 @@ public struct CorrectionSet: Sendable {
             StaleCorrection(
               correction: correction, reason: reason, line: log.records[cell].provenance.line))
         } else {
-          outcome.applied += 1
+          outcome.applied.append(correction.line)
         }
       }
     }
