@@ -60,11 +60,11 @@ public final class Archive {
     if !isReady { try migrator.migrate(queue) }
   }
 
-  /// Adds a report; one of the same document that another program version or other mappings read is
-  /// replaced.
+  /// Adds a report; one of the same document that another program version or other mappings read, or
+  /// that has other corrections, is replaced.
   ///
   /// - Returns: false where the same document is there already, read by the same program with the
-  ///   same mapping versions; nothing is changed then.
+  ///   same mapping versions and corrected alike; nothing is changed then.
   /// - Throws: ``ArchiveError``; the archive is then as it was before.
   public func add(_ result: ExtractionResult) throws(ArchiveError) -> Bool {
     do {
@@ -111,7 +111,8 @@ public final class Archive {
     }
   }
 
-  /// Whether the document is there, read by the same program with the same mappings.
+  /// Whether the document is there, read by the same program with the same mappings, and corrected
+  /// alike.
   private func isThere(_ result: ExtractionResult, _ database: Database) throws -> Bool {
     let document = result.identity.hash
     let program = try String.fetchOne(
@@ -128,9 +129,31 @@ public final class Archive {
       versions[row["mapping"]] = row["version"]
       fingerprints[row["mapping"]] = row["fingerprint"]
     }
-    return versions == result.mappingVersions
+    return try versions == result.mappingVersions
       && result.mappingVersions.keys.allSatisfy {
         fingerprints[$0] == result.mappingFingerprints[$0] ?? ""
-      }
+      } && isCorrectedAlike(result, database)
+  }
+
+  /// Whether the records that are there were corrected by the same corrections to the same values.
+  private func isCorrectedAlike(_ result: ExtractionResult, _ database: Database) throws -> Bool {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT record, correction, value_text, absence FROM records
+          WHERE document = ? AND correction IS NOT NULL
+          """),
+      arguments: [result.identity.hash])
+    let there: Set<[String?]> = Set(
+      rows.map { row in [row["record"], row["correction"], row["value_text"], row["absence"]] })
+    let corrected = result.records.filter { $0.correction != nil }
+    return there
+      == Set(
+        corrected.map { record in
+          [
+            result.identifier(of: record), record.correction,
+            result.field(.value, of: record).exactText, record.value.absence?.rawValue,
+          ]
+        })
   }
 }

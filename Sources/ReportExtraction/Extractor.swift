@@ -6,13 +6,18 @@ public struct Extractor: Sendable {
   private let isForced: Bool
   private let joiner: TableJoiner
   private let narrativeRules: [String: NarrativeRules]
+  private let corrections: CorrectionSet
 
   /// Makes an extractor.
   ///
   /// - Parameters:
   ///   - mappings: The forms among which the one of each table is detected.
   ///   - forced: The form of every table, instead of detection.
-  public init(mappings: [Mapping], forced: Mapping? = nil) {
+  ///   - corrections: What people say about cells; applied before any rule is checked.
+  public init(
+    mappings: [Mapping], forced: Mapping? = nil, corrections: CorrectionSet = CorrectionSet()
+  ) {
+    self.corrections = corrections
     let all = forced.map { [$0] } ?? mappings
     self.mappings = all
     isForced = forced != nil
@@ -58,6 +63,7 @@ public struct Extractor: Sendable {
       raise(table.cutRows, of: form, from: start, in: &log)
       raiseDoubt(about: form, from: start, in: &log)
     }
+    let corrected = corrections.apply(to: &log, of: identity, letterhead: report.letterhead)
     let bound = boundMappings(forms)
     for mapping in bound {
       FormRules.checkMissingRows(mapping: mapping, &log)
@@ -77,7 +83,7 @@ public struct Extractor: Sendable {
       },
       letterhead: report.letterhead, sections: report.narrative.sections, references: references,
       tables: report.captionedGrids, records: log.records, findings: log.findings,
-      ledger: log.ledger)
+      ledger: log.ledger, corrections: corrected)
   }
 
   /// Every table of a document as a grid, before any mapping.

@@ -4,7 +4,7 @@ enum ExitStatus: Int32 {
   case success = 0
   /// A fault of the program itself.
   case internalFault = 1
-  /// Done, but `--strict` met a finding of severity error.
+  /// Done, but `--strict` met a finding of severity error, or a correction that does not hold.
   case strictFinding = 2
   /// Done, but some inputs failed.
   case someInputsFailed = 3
@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   /// Reading or writing failed.
   case inputOutput = 74
-  /// A mapping file is bad.
+  /// A mapping file or a file of corrections is bad.
   case badMapping = 78
   /// Interrupted from the terminal.
   case interrupted = 130

@@ -11,26 +11,33 @@ struct Extract: AsyncParsableCommand {
         solieu extract report.txt
         solieu extract reports/ -o records.jsonl --findings findings.jsonl
         solieu extract reports/ -o archive.sqlite --jobs 4
+        solieu extract reports/ --corrections corrections.jsonl --strict
         cat report.html | solieu extract - --format csv
 
-      An input that cannot be read is named on standard error and passed over (status 3).
+      An input that cannot be read is named on standard error and passed over (status 3). A \
+      correction whose guard no longer holds is named there too, and changes nothing.
       """)
 
   @OptionGroup var run: RunOptions
   @OptionGroup var mapping: MappingOptions
+  @OptionGroup var correction: CorrectionOptions
   @OptionGroup var output: BatchOutputOptions<RecordFormat>
 
   mutating func run() async throws {
     var inputs = try InputWalk(run.inputs)
-    try OutputPlaces(run, output, mapping: mapping.file).keepApart(&inputs)
+    try OutputPlaces(run, output, reading: [mapping.file, correction.corrections])
+      .keepApart(&inputs)
+    let corrections = try correction.read()
     let reader = ReportReader(
-      extractor: try MappingStore.extractor(mapping, isQuiet: run.speech.quiet))
+      extractor: try MappingStore.extractor(
+        mapping, corrections: corrections, isQuiet: run.speech.quiet))
     Interruption.prepare()
     let rendering = RecordRendering(
       format: output.format, text: output.isStandardOutput ? .forTerminal : .forFile)
     let writesFindings = run.findings != nil
     let run = try ReadingRun(
-      options: run, output: try begin(rendering, isList: !inputs.isSingle))
+      options: run, corrections: corrections,
+      output: try begin(rendering, isList: !inputs.isSingle))
     try await run.run(inputs) { input throws(InputFailure) in
       let result = try reader.report(input)
       var reading = Reading(counting: result, writesFindings: writesFindings)

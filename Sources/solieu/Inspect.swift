@@ -31,6 +31,7 @@ struct Inspect: ParsableCommand {
   var json = false
 
   @OptionGroup var mapping: MappingOptions
+  @OptionGroup var correction: CorrectionOptions
   @OptionGroup var output: OutputOptions<Format>
   @OptionGroup var speech: SpeechOptions
 
@@ -42,17 +43,25 @@ struct Inspect: ParsableCommand {
 
   mutating func run() throws {
     var inputs = try InputWalk([input])
-    try OutputPlaces(output: output.output, mapping: mapping.file).keepApart(&inputs)
+    try OutputPlaces(output: output.output, reading: [mapping.file, correction.corrections])
+      .keepApart(&inputs)
     guard inputs.isSingle, let only = inputs.next() else {
       throw ValidationError("\(input) is a folder; inspect shows one report.")
     }
+    let corrections = try correction.read()
     let reader = ReportReader(
-      extractor: try MappingStore.extractor(mapping, isQuiet: speech.quiet))
+      extractor: try MappingStore.extractor(
+        mapping, corrections: corrections, isQuiet: speech.quiet))
     Interruption.prepare()
     let file = try OutputFile(orStandardOutput: output.output)
     let result = try report(only, by: reader)
     try file.write(rendered(result))
     try file.finish()
+    if let corrections, !speech.quiet {
+      for stale in result.corrections.stale {
+        Diagnostics.say(corrections.message(stale, of: result.identity.source))
+      }
+    }
     if speech.verbose {
       Diagnostics.say(Reading(counting: result, writesFindings: false).summary(Delivery()))
     }

@@ -40,7 +40,7 @@ struct Normalise: ParsableCommand {
 
   mutating func run() throws {
     var inputs = try InputWalk(["-"])
-    try OutputPlaces(output: output, mapping: nil).keepApart(&inputs)
+    try OutputPlaces(output: output).keepApart(&inputs)
     Interruption.prepare()
     let file = try OutputFile(orStandardOutput: output)
     var lines = InputLines()

@@ -24,7 +24,7 @@ struct Solieu: AsyncParsableCommand {
 
       Exit status: 0 all well, 1 fault of the program, 2 --strict met a finding of severity error, \
       3 some inputs failed, 64 usage, 65 the only input is no readable report, 66 input not found, \
-      73 cannot create the output, 74 reading or writing failed, 78 bad mapping, 130 interrupted.
+      73 cannot create the output, 74 reading or writing failed, 78 bad mapping or corrections, 130 interrupted.
       """,
     version: version,
     subcommands: [

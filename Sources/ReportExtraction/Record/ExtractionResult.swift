@@ -38,6 +38,8 @@ public struct ExtractionResult: Sendable {
   public var findings: [Finding]
   /// What became of each source row.
   public var ledger: Ledger
+  /// What became of the corrections of the report.
+  public var corrections = CorrectionOutcome()
 
   /// The stable id of a record: document, table, row and column.
   public func identifier(of record: Record) -> String {

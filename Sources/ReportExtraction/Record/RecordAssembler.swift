@@ -145,7 +145,9 @@ struct RecordAssembler {
       let columnUnit = record.unit
       let cellUnit = reading.unit.flatMap { units.cell($0).reading }
       if let cellUnit { record.unit = cellUnit.id }
-      let recordIndex = log.append(record, indicator: isOwnValue ? indicator : nil)
+      let recordIndex = log.append(
+        record, indicator: isOwnValue ? indicator : nil,
+        form: CellForm(type: reader.type, legend: reader.legend))
       indices.append(recordIndex)
       if reading.scale != nil { ownScales.insert(recordIndex) }
       if let cellUnit, let columnUnit, cellUnit.id != columnUnit {
@@ -156,7 +158,7 @@ struct RecordAssembler {
               + "the cell's was taken",
             indicator: record.indicator, lines: [record.provenance.line].compactMap { $0 },
             printed: value.text, expected: columnUnit),
-          about: [recordIndex], doubt: 30)
+          about: [recordIndex], doubt: 30, isOfReading: true)
       }
       if !reading.doubts.isEmpty {
         ValueFindings(index: recordIndex, legend: cell.legend ?? legend)

@@ -58,7 +58,7 @@ struct ValueFindings {
         rule, message, indicator: record.indicator,
         lines: [record.provenance.line].compactMap { $0 }, printed: record.valuePrinted,
         expected: expected),
-      about: [index], doubt: doubt)
+      about: [index], doubt: doubt, isOfReading: true)
   }
 
   private static func text(_ value: Value) -> String {

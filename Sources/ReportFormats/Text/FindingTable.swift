@@ -70,7 +70,7 @@ public struct FindingTable: Sendable {
 
 extension Severity {
   /// How the terminal sets it off.
-  fileprivate var emphasis: TerminalText.Emphasis {
+  var emphasis: TerminalText.Emphasis {
     switch self {
     case .error: .red
     case .warning: .yellow

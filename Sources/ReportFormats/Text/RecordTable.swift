@@ -113,6 +113,12 @@ extension RecordTable {
     }
 
     private static func words(for record: Record) -> String {
+      guard record.correction != nil else { return readWords(for: record) }
+      let value = record.value.absence.map { "(\($0.words))" } ?? readWords(for: record)
+      return "\(value), corrected from '\(record.valuePrinted ?? "")'"
+    }
+
+    private static func readWords(for record: Record) -> String {
       switch record.value {
       case .code(let code, let label?): "\(code) = \(label)"
       case .boolean(let answer): answer ? "yes" : "no"

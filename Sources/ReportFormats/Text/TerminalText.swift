@@ -17,11 +17,17 @@ package struct TerminalText {
     isColoured && !text.isEmpty ? "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// The columns that a text takes: one for each scalar that does not combine with the one before.
+  /// The columns that a text takes: one for each scalar that does not combine with the one before,
+  /// two for a wide one.
   ///
-  /// That is exact for Vietnamese in any normal form; wide East Asian characters are not expected.
+  /// That is exact for Vietnamese in any normal form.
   package static func width(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + (isZeroWidth($1) ? 0 : 1) }
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The columns that a scalar takes: 0, 1 or 2.
+  static func width(of scalar: Unicode.Scalar) -> Int {
+    isZeroWidth(scalar) ? 0 : isWide(scalar) ? 2 : 1
   }
 
   /// The text in at most `width` columns, its end replaced by `…` where it does not fit.
@@ -31,7 +37,7 @@ package struct TerminalText {
     var kept = String.UnicodeScalarView()
     var taken = 0
     for scalar in text.unicodeScalars {
-      if !isZeroWidth(scalar) { taken += 1 }
+      taken += self.width(of: scalar)
       if taken >= width { break }
       kept.append(scalar)
     }
@@ -72,6 +78,17 @@ package struct TerminalText {
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// The blocks of wide East Asian characters and of pictures (Unicode Standard Annex 11).
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
+      true
     default: false
     }
   }

@@ -17,8 +17,12 @@ struct Reading: Sendable {
   var recordCount = 0
   /// How many findings there are.
   var findingCount = 0
+  /// How many findings are shown, of each severity.
+  var shown = FindingCount()
   /// How many findings have severity error.
   var errorCount = 0
+  /// What became of the corrections of the report.
+  var corrections = CorrectionOutcome()
   /// Mapping id to version, for the mappings that bound a table.
   var mappingVersions: [String: String] = [:]
 }
@@ -29,6 +33,7 @@ extension Reading {
     self.init(result.findings, of: result.identity, writesFindings: writesFindings)
     recordCount = result.records.count
     mappingVersions = result.mappingVersions
+    corrections = result.corrections
   }
 
   /// The reading of a document of which only the tables are written.
@@ -51,8 +56,12 @@ extension Reading {
   func summary(_ delivery: Delivery) -> String {
     let mappings = mappingVersions.map { "\($0.key) \($0.value)" }.sorted()
     let binding = mappings.isEmpty ? "no mapping" : mappings.joined(separator: ", ")
-    let parts = ["\(recordCount) records", "\(findingCount) findings", binding]
-    let told = (parts + [delivery.remark].compactMap(\.self)).joined(separator: ", ")
+    let corrected = corrections.applied.count
+    let parts: [String?] = [
+      "\(recordCount) records", "\(findingCount) findings", binding,
+      corrected > 0 ? "\(corrected) corrected" : nil, delivery.remark,
+    ]
+    let told = parts.compactMap(\.self).joined(separator: ", ")
     return "\(identity.source): \(told)"
   }
 

@@ -1,7 +1,11 @@
+import ReportExtraction
+
 /// One run over many inputs: reads, hands over, counts, and says how it ended.
 struct ReadingRun {
   /// How the inputs are gone through, and what is said meanwhile.
   let options: RunOptions
+  /// What people say about cells of the inputs, where anything is said.
+  let corrections: Corrections?
   /// Where the readings go.
   let output: any ReadingOutput
   /// Where the findings go, if anywhere.
@@ -14,14 +18,18 @@ struct ReadingRun {
     var done = 0
     var errors = 0
     var failed = 0
+    var corrections = CorrectionTally()
     var onlyFailure: InputFailure?
     /// Whether the reader of the output has gone; the files beside it are written all the same.
     var hasNoReader = false
   }
 
   /// Makes a run, and begins the files beside its output.
-  init(options: RunOptions, output: any ReadingOutput) throws(CommandFailure) {
+  init(
+    options: RunOptions, corrections: Corrections? = nil, output: any ReadingOutput
+  ) throws(CommandFailure) {
     self.options = options
+    self.corrections = corrections
     self.output = output
     findings = try options.findings.map { path throws(CommandFailure) in try OutputFile(path) }
     manifest = try options.manifest.map { path throws(CommandFailure) in try Manifest(path) }
@@ -56,8 +64,9 @@ struct ReadingRun {
         switch result {
         case .success(let reading):
           tally.errors += reading.errorCount
+          tally.corrections.add(reading.corrections, of: reading.identity)
           if !options.speech.quiet {
-            for notice in reading.notices { say(notice, &progress) }
+            for notice in reading.notices + staleNotices(of: reading) { say(notice, &progress) }
           }
           let delivery = try write(reading, of: input, &tally)
           if options.speech.verbose { say(reading.summary(delivery), &progress) }
@@ -81,7 +90,7 @@ struct ReadingRun {
       delivery = try output.write(reading, of: input)
     }
     try findings?.write(reading.findingLines)
-    try manifest?.add(reading, delivery)
+    try manifest?.add(reading, delivery, hasCorrections: corrections != nil)
     return delivery
   }
 
@@ -108,16 +117,37 @@ struct ReadingRun {
     try toReader(&tally) { () throws(CommandFailure) in try output.finish() }
     try findings?.finish()
     try manifest?.finish()
+    if let corrections { say(tally.corrections, of: corrections) }
     if tally.failed > 0 {
       throw CommandFailure(
         .someInputsFailed,
         messages: options.speech.quiet ? [] : ["\(tally.failed) of \(tally.done) inputs failed"])
     }
-    if options.strict, tally.errors > 0 {
+    let stale = tally.corrections.stale
+    if options.strict, tally.errors + stale > 0 {
+      let reasons = [
+        tally.errors > 0 ? "\(tally.errors) findings of severity error" : nil,
+        stale > 0 ? "\(stale) corrections not applied" : nil,
+      ]
       throw CommandFailure(
         .strictFinding,
         messages: options.speech.quiet
-          ? [] : ["\(tally.errors) findings of severity error (--strict)"])
+          ? [] : [reasons.compactMap(\.self).joined(separator: ", ") + " (--strict)"])
+    }
+  }
+
+  /// What is said of the corrections of a report that were not applied.
+  private func staleNotices(of reading: Reading) -> [String] {
+    guard let corrections else { return [] }
+    return reading.corrections.stale.map { corrections.message($0, of: reading.identity.source) }
+  }
+
+  /// Says what is known of corrections only when all inputs have been read.
+  private func say(_ tally: CorrectionTally, of corrections: Corrections) {
+    guard !options.speech.quiet else { return }
+    for doubt in tally.doubts(of: corrections) { Diagnostics.say(doubt) }
+    if options.speech.verbose, let remark = tally.remark(of: corrections) {
+      Diagnostics.say(remark)
     }
   }
 

@@ -8,9 +8,16 @@ struct ReportReader: Sendable {
 
   /// Reads the report that an input holds.
   func report(_ input: Input) throws(InputFailure) -> ExtractionResult {
+    try reportAndDocument(input).report
+  }
+
+  /// Reads the report that an input holds, and gives what it was read from too.
+  func reportAndDocument(
+    _ input: Input
+  ) throws(InputFailure) -> (report: ExtractionResult, document: Document) {
     let (document, identity) = try Self.document(input)
     do throws(ExtractionError) {
-      return try extractor.extract(from: document, identity: identity)
+      return (try extractor.extract(from: document, identity: identity), document)
     } catch {
       throw InputFailure(error, identity)
     }

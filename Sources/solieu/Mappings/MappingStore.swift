@@ -169,11 +169,12 @@ struct MappingStore {
 
   /// The extractor that the options ask for.
   static func extractor(
-    _ options: MappingOptions, isQuiet: Bool
+    _ options: MappingOptions, corrections: Corrections? = nil, isQuiet: Bool
   ) throws(CommandFailure) -> Extractor {
+    let corrections = corrections?.set ?? CorrectionSet()
     if let file = options.file {
       let mapping = try read(file, mappings: options.mappings)
-      return Extractor(mappings: [mapping], forced: mapping)
+      return Extractor(mappings: [mapping], forced: mapping, corrections: corrections)
     }
     let store = try MappingStore(options.mappings)
     let entries = try store.load(isQuiet: isQuiet)
@@ -186,6 +187,7 @@ struct MappingStore {
           .usage, "--mapping \(wanted): no such mapping in \(store.folder), which has: \(ids)")
       }
     }
-    return Extractor(mappings: entries.map(\.mapping), forced: forced)
+    return Extractor(
+      mappings: entries.map(\.mapping), forced: forced, corrections: corrections)
   }
 }

@@ -34,7 +34,11 @@ struct BatchOutputOptions<Format: OutputFormat>: ParsableArguments {
     if let folder {
       return try FolderOutput(folder, suffix: format.suffix, framing: framing(false))
     }
-    return StreamOutput(
-      try OutputFile(orStandardOutput: file.output), framing: framing(isList))
+    return try stream(framing(isList))
+  }
+
+  /// Begins the one file, or standard output.
+  func stream(_ framing: OutputFraming.Kind) throws(CommandFailure) -> StreamOutput {
+    StreamOutput(try OutputFile(orStandardOutput: file.output), framing: framing)
   }
 }

@@ -24,7 +24,8 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Inputs worked on at once (default: the processors).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "End with status 2 where a finding has severity error.")
+  @Flag(
+    help: "End with status 2 where a finding has severity error, or a correction does not hold.")
   var strict = false
 
   @OptionGroup var speech: SpeechOptions

@@ -11,17 +11,22 @@ struct Manifest {
   }
 
   /// Adds an input that was read; the reason tells why nothing was added where the output had it.
-  func add(_ reading: Reading, _ delivery: Delivery) throws(CommandFailure) {
+  ///
+  /// What became of its corrections is told where there are corrections to the run.
+  func add(
+    _ reading: Reading, _ delivery: Delivery, hasCorrections: Bool
+  ) throws(CommandFailure) {
     try add(
       source: reading.identity.source, document: reading.identity.hash, reason: delivery.remark,
-      reading, output: delivery.path)
+      reading, corrections: hasCorrections ? reading.corrections : nil, output: delivery.path)
   }
 
   /// Adds an input that failed.
   func add(_ failure: InputFailure) throws(CommandFailure) {
     let reason = failure.line.map { "line \($0): \(failure.reason)" } ?? failure.reason
     try add(
-      source: failure.source, document: failure.document, reason: reason, nil, output: nil)
+      source: failure.source, document: failure.document, reason: reason, nil, corrections: nil,
+      output: nil)
   }
 
   /// Finishes the file.
@@ -30,7 +35,8 @@ struct Manifest {
   }
 
   private func add(
-    source: String, document: String?, reason: String?, _ reading: Reading?, output: String?
+    source: String, document: String?, reason: String?, _ reading: Reading?,
+    corrections: CorrectionOutcome?, output: String?
   ) throws(CommandFailure) {
     var line = JSONWriter()
     line.raw(#"{"source":"#)
@@ -47,9 +53,29 @@ struct Manifest {
     line.integer(reading?.findingCount)
     line.raw(#","mapping_versions":"#)
     line.versions(reading?.mappingVersions ?? [:])
+    line.raw(#","corrections":"#)
+    if let corrections { Self.append(corrections, to: &line) } else { line.raw("null") }
     line.raw(#","output":"#)
     line.string(output)
     line.raw("}\n")
     try file.write(line.bytes)
+  }
+
+  private static func append(_ corrections: CorrectionOutcome, to line: inout JSONWriter) {
+    line.raw(#"{"applied":"#)
+    line.integer(corrections.applied.count)
+    line.raw(#","stale":"#)
+    line.list(corrections.stale) { line, stale in
+      line.raw(#"{"id":"#)
+      line.string(stale.correction.id)
+      line.raw(#","line":"#)
+      line.integer(stale.correction.line)
+      line.raw(#","reason":"#)
+      line.string(stale.reason.name)
+      line.raw(#","message":"#)
+      line.string(stale.message)
+      line.raw("}")
+    }
+    line.raw("}")
   }
 }

@@ -9,34 +9,34 @@ struct OutputPlaces {
   private let outputs: [(option: String, path: String)]
   /// The folder that gets a file for each input, with the ending of its files.
   private let folder: (path: String, suffix: String)?
-  /// The mapping file that is read.
-  private let mapping: String?
+  /// The files that are read beside the inputs: a mapping, corrections.
+  private let sidecars: [String]
 
   /// Gathers what the options of a run name.
   init<Format>(
-    _ run: RunOptions, _ output: BatchOutputOptions<Format>, mapping: String? = nil
+    _ run: RunOptions, _ output: BatchOutputOptions<Format>, reading sidecars: [String?] = []
   ) {
     let main = output.isStandardOutput ? Self.standardOutput : output.file.output
     outputs = [("--output", main), ("--findings", run.findings), ("--manifest", run.manifest)]
       .compactMap { option, path in path.map { (option, $0) } }
     folder = output.folder.map { ($0, output.format.suffix) }
-    self.mapping = mapping
+    self.sidecars = sidecars.compactMap(\.self)
   }
 
   /// Gathers what a command with one input and one output names.
-  init(output: String?, mapping: String?) {
+  init(output: String?, reading sidecars: [String?] = []) {
     outputs = [("--output", output ?? Self.standardOutput)]
     folder = nil
-    self.mapping = mapping
+    self.sidecars = sidecars.compactMap(\.self)
   }
 
-  /// Keeps inputs and outputs apart: a walk leaves the outputs out; a named input that is one is an
-  /// error, before anything is written.
+  /// Keeps inputs and outputs apart: a walk leaves the outputs out, and what is read beside the
+  /// inputs; a named input that is an output is an error, before anything is written.
   ///
   /// - Throws: ``CommandFailure`` with ``ExitStatus/usage``.
   func keepApart(_ inputs: inout InputWalk) throws(CommandFailure) {
     var read: [FilePlace: String] = [:]
-    for path in inputs.named + [mapping].compactMap(\.self) {
+    for path in inputs.named + sidecars {
       let file = path == "-" ? Self.standardInput : path
       if let place = FilePlace(file) { read[place] = path }
     }
@@ -52,7 +52,7 @@ struct OutputPlaces {
           .usage, "\(option) \(path): is the file of \(other) too; each needs its own")
       }
     }
-    inputs.exclude(outputs.map(\.path) + [folder?.path].compactMap(\.self))
+    inputs.exclude(outputs.map(\.path) + [folder?.path].compactMap(\.self) + sidecars)
     try keepFolderApart(inputs, read: read, written: written)
   }
 

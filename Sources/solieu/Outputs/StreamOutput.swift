@@ -17,6 +17,12 @@ final class StreamOutput: ReadingOutput {
     return Delivery(path: file.path)
   }
 
+  /// Writes bytes that belong to no reading, but stand in the output: a total, a blank line.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    try open()
+    try file.write(bytes)
+  }
+
   func finish() throws(CommandFailure) {
     try open()
     try file.write(framing.closing)

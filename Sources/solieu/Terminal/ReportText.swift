@@ -14,11 +14,6 @@ struct ReportText: Sendable {
     return Array((records + "\n" + findingText(result) + ledger(result)).utf8)
   }
 
-  /// The findings of a report under its path.
-  func findings(_ result: ExtractionResult) -> [UInt8] {
-    Array("\(TerminalText.printable(result.identity.source))\n\(findingText(result))".utf8)
-  }
-
   /// The findings and the ledger of a report.
   func findingsAndLedger(_ result: ExtractionResult) -> [UInt8] {
     Array((findingText(result) + ledger(result)).utf8)
