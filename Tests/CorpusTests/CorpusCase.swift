@@ -22,11 +22,12 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
     let folder = root.appending(path: "Mappings")
     let files = try FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false))
-    return Extractor(
-      mappings: try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
-        let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        return try MappingFile.decode(text, file: name)
-      })
+    var library = MappingLibrary()
+    let forms = try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
+      library.add(
+        try String(contentsOf: folder.appending(path: name), encoding: .utf8), file: name)
+    }
+    return Extractor(mappings: try forms.map { form in try library.decode(form) })
   }
 
   /// Every report of the corpus, sorted by path.
