@@ -92,7 +92,7 @@ struct RecordAssembler {
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
       let column = columns[value.index]
-      let isText = column.holdsWords && declared == nil && unit.legend == nil
+      let isText = holdsWords(column, under: declared) && unit.legend == nil
       var cell = isText ? UnitCells.Cell() : unit
       if !isHeading, !isText,
         cell.printed == nil || (column.isComparison && column.unitPrinted != nil)
@@ -106,7 +106,7 @@ struct RecordAssembler {
       }
       let isOwnValue = !column.isComparison
       let type =
-        isText && column.isComparison && !isHeading
+        isText && (column.isComparison || declared != nil) && !isHeading
         ? .text
         : isOwnValue
           ? declared
@@ -166,6 +166,13 @@ struct RecordAssembler {
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
     return indices
+  }
+
+  /// Whether a column holds words beside one that holds quantities: they are none of these, whatever
+  /// quantity the form asks for.
+  private func holdsWords(_ column: RecordColumn, under declared: ValueType?) -> Bool {
+    guard column.holdsWords, let declared else { return column.holdsWords }
+    return declared.isQuantity && columns.contains { !$0.holdsWords }
   }
 
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption

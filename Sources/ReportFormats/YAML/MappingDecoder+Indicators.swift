@@ -55,7 +55,8 @@ extension MappingDecoder {
     return nil
   }
 
-  private static func parentCode(of code: String) -> String? {
+  /// The code of the row above by the code alone; null for a row at the top.
+  static func parentCode(of code: String) -> String? {
     let bytes = code.utf8
     let signs = [UInt8(ascii: "/"), UInt8(ascii: ".")]
     guard let end = bytes.lastIndex(where: signs.contains), end > bytes.startIndex else {
@@ -74,7 +75,9 @@ extension MappingDecoder {
     var indicator = Indicator(code: code ?? "", label: label ?? "", type: type ?? .text)
     indicator.aliases = fields.texts(.aliases, log: &log)
     indicator.concept = fields.text(.concept, log: &log)
-    indicator.unit = unit(fields) ?? (type == .percent ? "percent" : nil)
+    indicator.unit =
+      unit(fields) ?? (type == .percent && !fields.has(.unit) ? "percent" : nil)
+    if fields.has(.unit), fields[.unit] == nil { code.map { _ = codesWithoutUnit.insert($0) } }
     indicator.legend = legend(fields)
     indicator.parts = fields.choice(.parts, of: PartsRelation.self, log: &log)
     indicator.isShare = fields.flag(.share, log: &log)

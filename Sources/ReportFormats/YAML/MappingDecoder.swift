@@ -16,6 +16,8 @@ package struct MappingDecoder {
   var content = Mapping.Content(id: "", version: "", title: "", namespace: "")
   /// Where each indicator of `content` begins.
   var indicatorPositions: [YAMLPosition] = []
+  /// The codes of the rows that say with `unit: null` that the form prints no unit.
+  var codesWithoutUnit: Set<String> = []
   /// Where the check of each rule of `content` begins.
   var rulePositions: [YAMLPosition] = []
   var top: NodeFields<MappingKeys.Form>?

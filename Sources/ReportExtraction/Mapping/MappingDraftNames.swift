@@ -1,0 +1,122 @@
+/// What a drafted form is called, by the titles and captions of its reports.
+struct MappingDraftNames {
+  private var captions: [(text: String, count: Int)] = []
+  private var subjects: [(text: String, count: Int)] = []
+
+  /// The longest id made of a title, in bytes.
+  private static let longestID = 40
+  /// The most initials in a namespace.
+  private static let mostInitials = 8
+
+  /// Takes in what a report is about.
+  mutating func add(_ letterhead: Letterhead) {
+    guard let title = letterhead.title else { return }
+    let words = Self.withoutOccasion(title, issuer: letterhead.issuer, place: letterhead.place)
+    if let words { Self.count(words, in: &subjects) }
+  }
+
+  /// Takes in the caption of its table.
+  mutating func add(caption: String?) {
+    guard let caption, !Unit.isCaption(caption) else { return }
+    if let words = Self.withoutOccasion(caption, issuer: nil, place: nil) {
+      Self.count(words, in: &captions)
+    }
+  }
+
+  /// What the form is called.
+  var title: String { titles.first ?? "Biểu số liệu" }
+
+  /// The words by which a report of the form is recognised, those most often printed first.
+  var titles: [String] {
+    var keys: Set<String> = []
+    let words = [captions, subjects].compactMap { texts in
+      texts.map(\.count).max().flatMap { most in texts.first { $0.count == most }?.text }
+    }
+    let titles = words.filter { keys.insert(Folding.key($0)).inserted }
+    return titles.isEmpty ? ["Biểu số liệu"] : titles
+  }
+
+  /// The words of the title joined by hyphens: `cong-tac-cai-cach-hanh-chinh`.
+  var id: String {
+    var id = ""
+    for word in Folding.key(title).utf8.split(separator: UInt8(ascii: " ")) {
+      let word = String(decoding: word.filter { $0 != UInt8(ascii: "%") }, as: UTF8.self)
+      guard !word.isEmpty else { continue }
+      if !id.isEmpty, id.utf8.count + word.utf8.count + 1 > Self.longestID { break }
+      id += id.isEmpty ? word : "-" + word
+    }
+    return id.isEmpty ? "draft" : id
+  }
+
+  /// The initials of the title in capitals: `CTCCHC`; never `X`, the namespace of no mapping.
+  var namespace: String {
+    var initials: [UInt8] = []
+    for word in Folding.key(title).utf8.split(separator: UInt8(ascii: " ")) {
+      guard let first = word.first, (0x61...0x7A).contains(first) else { continue }
+      initials.append(first & ~0x20)
+      if initials.count == Self.mostInitials { break }
+    }
+    return initials.count < 2 ? "FORM" : String(decoding: initials, as: UTF8.self)
+  }
+
+  private static func count(_ text: String, in texts: inout [(text: String, count: Int)]) {
+    let key = Folding.key(text)
+    if let index = texts.firstIndex(where: { Folding.key($0.text) == key }) {
+      texts[index].count += 1
+    } else {
+      texts.append((text, 1))
+    }
+  }
+
+  // MARK: - Occasions
+
+  /// Words that lead to a period or an agency where a title ends with one.
+  private static let links: Set<String> = ["cua", "tai", "trong", "tren", "cho", "ky", "den"]
+  /// Words that begin a period where a number follows.
+  private static let periods: Set<String> = ["quy", "thang", "nam", "tuan", "ky", "ngay", "dot"]
+  /// What stands before a title: `Phụ lục II`, `Biểu số 3`, `Báo cáo`.
+  private static let openings: Set<String> = ["phu", "luc", "bieu", "so", "mau", "bang", "kem"]
+
+  /// The words of a title that every report of the form has: without number, period and agency.
+  ///
+  /// Null where none is left.
+  static func withoutOccasion(_ title: String, issuer: String?, place: String?) -> String? {
+    var words = title.split(separator: " ").map(String.init)
+    func key(_ index: Int) -> String { Folding.key(words[index]) }
+    func hasDigit(_ index: Int) -> Bool {
+      words[index].utf8.contains { (0x30...0x39).contains($0) }
+    }
+    func isRoman(_ index: Int) -> Bool {
+      RomanNumeral.number(key(index).uppercased()) != nil
+    }
+    // `Phụ lục II`, `Biểu số 3a:` before the title.
+    if let last = words.indices.prefix(4).last(where: { index in
+      index > 0 && openings.contains(key(index - 1))
+        && (hasDigit(index) || isRoman(index))
+    }), openings.contains(key(0)) {
+      words.removeFirst(last + 1)
+    }
+    let names = [issuer, place].compactMap { $0.map(Folding.key) }.filter { !$0.isEmpty }
+    var end = words.count
+    for index in words.indices {
+      let isPeriod =
+        periods.contains(key(index)) && index + 1 < words.count
+        && (hasDigit(index + 1) || isRoman(index + 1)
+          || periods.contains(key(index + 1)))
+      let rest = Folding.key(words[index...].joined(separator: " "))
+      if hasDigit(index) || isPeriod || names.contains(where: rest.hasPrefix) {
+        end = index
+        break
+      }
+    }
+    while end > 0, links.contains(key(end - 1)) || key(end - 1).isEmpty { end -= 1 }
+    var start = 0
+    while start < end, key(start).isEmpty { start += 1 }
+    // One word or two fit every report.
+    guard end - start > 2 else { return nil }
+    let text = words[start..<end].joined(separator: " ")
+    let trimmed = text.utf8.last.map { ",;:-(.".utf8.contains($0) } == true
+      ? String(text.dropLast()) : text
+    return trimmed
+  }
+}
