@@ -46,10 +46,16 @@ let package = Package(
       dependencies: [
         "ReportExtraction", "ReportArchive", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "ReportDamage", dependencies: ["ReportExtraction", "ReportFormats"],
+      path: "Tests/ReportDamage"),
+    .executableTarget(
+      name: "BindingBench", dependencies: ["ReportDamage", "ReportExtraction"],
+      path: "Tests/Benchmarks/binding"),
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "ReportExtraction", "ReportFormats", "OfficeSamples",
+        "ReportExtraction", "ReportFormats", "OfficeSamples", "ReportDamage",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["89-BC-BDT.gold.jsonl", "facts", "normalise"]),

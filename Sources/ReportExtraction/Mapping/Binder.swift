@@ -1,8 +1,11 @@
-/// Binds the rows of a table to the indicators of a mapping: one assignment for the whole table.
+/// Binds the rows of a table to the indicators of a mapping: one assignment for the whole table, in
+/// which no indicator is taken twice.
 ///
-/// Each row has candidates by label, by code and by place. Indicators stand in the order of the
-/// form, so the assignment is the heaviest one in which bound rows and indicators run in the same
-/// order; what it leaves over is bound where code and label agree, and is unbound otherwise.
+/// Each row has candidates by label, by code and by place (``BinderCandidates``). Indicators stand in
+/// the order of the form, so the frame of the assignment is the heaviest one in which bound rows and
+/// indicators run in the same order (``BindingChain``). What it leaves over is bound by what stands
+/// around it, or out of order where the row's own print is beyond doubt. Last, each bound row is
+/// measured against the next best assignment: what is not clearly better is unbound.
 struct Binder {
   /// What a row was bound to.
   struct Assignment: Hashable, Sendable {
@@ -10,187 +13,314 @@ struct Binder {
     var indicator: Int
     /// How the row came to it.
     var binding: Binding
-    /// How alike the labels are, 0…1.
-    var similarity: Double
+    /// What speaks for it.
+    var evidence: BindingEvidence
+    /// By how much it is better than the next best assignment; at most ``BindingMargin/whole``.
+    var margin: Double
+    /// How likely it is right.
+    var confidence: Confidence
   }
 
-  /// Labels less alike than this bind no row by its code alone.
-  static let leastSimilarityWithCode = 0.5
-  /// Labels less alike than this bind no row against its code, or without one.
-  static let leastSimilarityAlone = 0.8
-  /// Labels less alike than this bind no uncoded part by its position.
-  static let leastSimilarityOfPart = 0.35
-
-  private struct Candidate {
-    var indicator: Int
-    var binding: Binding
-    var similarity: Double
-    var weight: Double
+  /// What became of the rows.
+  struct Outcome: Sendable {
+    /// The assignment of each row; null where no indicator takes it.
+    var assignments: [Assignment?]
+    /// Why no indicator takes a row, of those rows.
+    var doubts: [Int: BindingDoubt]
+    /// The candidates of each row.
+    var candidates: [[BindingCandidate]]
   }
 
   let mapping: Mapping
+  let rows: [IndicatorRow]
+  let places: [IndicatorTree.Place]
 
-  /// The assignment of each row; null where no indicator takes it.
-  ///
-  /// `matches` are the indicators that have each row's label.
-  func assignments(
-    of rows: [IndicatorRow], keys: [String], matches: [[Int]], places: [IndicatorTree.Place]
-  ) -> [Assignment?] {
-    var candidates: [[Candidate]] = []
-    candidates.reserveCapacity(rows.count)
-    for index in rows.indices {
-      candidates.append(
-        self.candidates(
-          for: rows[index], key: keys[index], exact: matches[index], place: places[index],
-          previous: candidates))
-    }
-    var chosen = heaviestChain(candidates)
-    bindLeftovers(candidates, &chosen)
-    return chosen.map { candidate in
-      candidate.map {
-        Assignment(indicator: $0.indicator, binding: $0.binding, similarity: $0.similarity)
-      }
-    }
+  private var candidates: [[BindingCandidate]]
+  /// The candidate of each row that was chosen.
+  private var chosen: [Int?]
+  /// The row that each indicator was bound to.
+  private var takenBy: [Int?]
+  private var undecided: Set<Int> = []
+
+  /// A row out of the form's order needs more.
+  private static let leastOutOfOrder = 4.5
+  /// Two labels are look-alikes from here on.
+  private static let lookAlike = 0.85
+
+  /// Binds the rows; `matches` are the indicators that have each row's label, given as match keys.
+  static func outcome(
+    mapping: Mapping, rows: [IndicatorRow], keys: [String], matches: [[Int]],
+    places: [IndicatorTree.Place]
+  ) -> Outcome {
+    var finder = BinderCandidates(
+      mapping: mapping, rows: rows, keys: keys, matches: matches, places: places)
+    var binder = Binder(
+      mapping: mapping, rows: rows, places: places, candidates: finder.candidates())
+    return binder.bind()
   }
 
-  // MARK: - Candidates
+  private init(
+    mapping: Mapping, rows: [IndicatorRow], places: [IndicatorTree.Place],
+    candidates: [[BindingCandidate]]
+  ) {
+    self.mapping = mapping
+    self.rows = rows
+    self.places = places
+    self.candidates = candidates
+    chosen = [Int?](repeating: nil, count: rows.count)
+    takenBy = [Int?](repeating: nil, count: mapping.indicators.count)
+  }
 
-  private func candidates(
-    for row: IndicatorRow, key: String, exact: [Int], place: IndicatorTree.Place,
-    previous: [[Candidate]]
-  ) -> [Candidate] {
-    let byCode = row.code.flatMap { mapping.indexOfCode[$0.text] }
-    var found: [Candidate] = []
-    for index in exact {
-      found.append(candidate(index, similarity: 1, row: row, byCode: byCode, place: place))
+  private mutating func bind() -> Outcome {
+    let chain = BindingChain.heaviest(candidates, indicators: mapping.indicators.count)
+    for (row, choice) in chain.enumerated() {
+      if let choice { take(row, choice) }
     }
-    // A label to the letter says more than a code: codes are misprinted, and forms are renumbered.
-    if !exact.isEmpty { return found }
+    bindBetween()
+    bindOutOfOrder()
+    let margins = settleMargins()
+    var outcome = Outcome(assignments: [], doubts: [:], candidates: [])
+    outcome.assignments.reserveCapacity(rows.count)
+    for row in rows.indices {
+      outcome.assignments.append(assignment(row, margin: margins[row]))
+      if chosen[row] == nil { outcome.doubts[row] = doubt(row) }
+    }
+    outcome.candidates = candidates
+    return outcome
+  }
 
-    let query = LabelQuery(key: key)
-    if let byCode {
-      let similarity = mapping.labels.similarity(query, to: byCode)
-      if similarity >= Self.leastSimilarityWithCode {
-        found.append(
-          candidate(byCode, similarity: similarity, row: row, byCode: byCode, place: place))
-      }
+  private mutating func take(_ row: Int, _ choice: Int) {
+    chosen[row] = choice
+    takenBy[candidates[row][choice].indicator] = row
+  }
+
+  private func indicator(of row: Int) -> Int? {
+    chosen[row].map { candidates[row][$0].indicator }
+  }
+
+  // MARK: - By what stands around
+
+  /// What the rows around a row say about a candidate of it.
+  private func around(
+    _ row: Int, _ candidate: BindingCandidate, above: Int?, below: Int?
+  ) -> BindingEvidence {
+    var evidence = candidate.evidence
+    let index = candidate.indicator
+    evidence.neighbours = (above == index - 1 ? 1 : 0) + (below == index + 1 ? 1 : 0)
+    evidence.isInOrder = above.map { $0 < index } ?? true && below.map { $0 > index } ?? true
+    if let parent = places[row].parent, let bound = indicator(of: parent) {
+      evidence.parent = bound == mapping.indicators[index].parent ? .agrees : .differs
     }
-    if let part = place.part, let parent = place.parent {
-      found += previous[parent].compactMap { above in
-        partCandidate(of: above.indicator, part: part, query: query)
-      }
+    return evidence
+  }
+
+  /// The indicators of the nearest bound rows above and below each row.
+  private func neighbours() -> [(above: Int?, below: Int?)] {
+    var found: [(above: Int?, below: Int?)] = []
+    found.reserveCapacity(rows.count)
+    var last: Int?
+    for row in rows.indices {
+      found.append((last, nil))
+      last = indicator(of: row) ?? last
     }
-    if found.isEmpty, !key.isEmpty {
-      found += alike(query).map {
-        candidate($0.index, similarity: $0.similarity, row: row, byCode: byCode, place: place)
-      }
+    last = nil
+    for row in rows.indices.reversed() {
+      found[row].below = last
+      last = indicator(of: row) ?? last
     }
     return found
   }
 
-  private func candidate(
-    _ index: Int, similarity: Double, row: IndicatorRow, byCode: Int?, place: IndicatorTree.Place
-  ) -> Candidate {
-    let indicator = mapping.indicators[index]
-    let binding: Binding =
-      if index == byCode {
-        .code
-      } else if indicator.isUncodedPart {
-        .position
-      } else {
-        row.code == nil ? .label : .repaired
+  /// Binds rows that the chain left over where they stand between their neighbours in the form.
+  private mutating func bindBetween() {
+    guard chosen.contains(nil) else { return }
+    var below = neighbours().map(\.below)
+    var above: Int?
+    for row in rows.indices {
+      if chosen[row] == nil, !candidates[row].isEmpty {
+        var best: (choice: Int, worth: Double)?
+        for choice in candidates[row].indices {
+          let candidate = candidates[row][choice]
+          guard takenBy[candidate.indicator] == nil else { continue }
+          let evidence = around(row, candidate, above: above, below: below[row])
+          guard evidence.isInOrder else { continue }
+          let isSafe =
+            candidate.isVetoed
+            ? isMisread(evidence) : evidence.worth > BindingEvidence.leastWorth
+          let worth = candidate.isVetoed ? 0 : evidence.worth
+          if isSafe, worth > best?.worth ?? -1 { best = (choice, worth) }
+        }
+        if let best { take(row, best.choice) }
       }
-    var weight = similarity
-    if index == byCode { weight += 0.6 }
-    // The place in the table's own outline speaks for the indicator as well.
-    if place.code == indicator.code { weight += 0.3 }
-    // A coded row is no uncoded part, and the other way round, where there is a choice.
-    if indicator.isUncodedPart != (row.code == nil) { weight -= 0.2 }
-    return Candidate(indicator: index, binding: binding, similarity: similarity, weight: weight)
+      above = indicator(of: row) ?? above
+    }
+    below.removeAll()
   }
 
-  private func partCandidate(of parent: Int, part: Int, query: LabelQuery) -> Candidate? {
-    let code = "\(mapping.indicators[parent].code)/\(part)"
-    guard let index = mapping.indexOfCode[code] else { return nil }
-    let similarity = mapping.labels.similarity(query, to: index)
-    guard similarity >= Self.leastSimilarityOfPart else { return nil }
-    return Candidate(
-      indicator: index, binding: .position, similarity: similarity, weight: similarity + 0.3)
+  /// Whether one letter parts the labels and all else agrees: a misreading, not another row.
+  private func isMisread(_ evidence: BindingEvidence) -> Bool {
+    guard let veto = evidence.difference.veto, veto.isOneLetter else { return false }
+    return evidence.code == .same && evidence.isInPlace && evidence.unit != .differs
+      && evidence.parent != .differs && evidence.neighbours > 0
+      && evidence.likeness.similarity >= 0.9 && !evidence.difference.isDoubtful
   }
 
-  /// The indicators whose labels are alike enough to bind without the code, best first, at most 3.
-  private func alike(_ query: LabelQuery) -> [(index: Int, similarity: Double)] {
-    var best: [(index: Int, similarity: Double)] = []
-    for index in mapping.indicators.indices {
-      let similarity = mapping.labels.similarity(query, to: index)
-      if similarity >= Self.leastSimilarityAlone { best.append((index, similarity)) }
-    }
-    best.sort { ($0.similarity, $1.index) > ($1.similarity, $0.index) }
-    return Array(best.prefix(3))
-  }
-
-  // MARK: - Assignment
-
-  /// The heaviest choice of one candidate a row in which indicators rise with the rows.
-  ///
-  /// A Fenwick tree holds, for each prefix of the indicators, the heaviest chain that ends in it:
-  /// O(candidates × log indicators).
-  private func heaviestChain(_ candidates: [[Candidate]]) -> [Candidate?] {
-    struct Link {
-      var row: Int
-      var candidate: Candidate
-      var weight: Double
-      var previous: Int
-    }
-    var links: [Link] = []
-    var tree = [Int](repeating: -1, count: mapping.indicators.count + 1)
-    func best(before indicator: Int) -> Int {
-      var position = indicator
-      var best = -1
-      while position > 0 {
-        let link = tree[position]
-        if link >= 0, best < 0 || links[link].weight > links[best].weight { best = link }
-        position &= position - 1
-      }
-      return best
-    }
-    for (row, choices) in candidates.enumerated() {
-      let start = links.count
-      for choice in choices where choice.weight > 0 {
-        let previous = best(before: choice.indicator)
-        let weight = choice.weight + (previous < 0 ? 0 : links[previous].weight)
-        links.append(Link(row: row, candidate: choice, weight: weight, previous: previous))
-      }
-      for link in start..<links.count {
-        var position = links[link].candidate.indicator + 1
-        while position < tree.count {
-          let held = tree[position]
-          if held < 0 || links[held].weight < links[link].weight { tree[position] = link }
-          position += position & -position
+  /// Binds rows out of the form's order, the surest first.
+  private mutating func bindOutOfOrder() {
+    var open: [(row: Int, choice: Int, worth: Double)] = []
+    var isAgain = false
+    repeat {
+      open.removeAll()
+      let around = neighbours()
+      for row in rows.indices where chosen[row] == nil && !undecided.contains(row) {
+        for choice in candidates[row].indices {
+          let candidate = candidates[row][choice]
+          guard !candidate.isVetoed, takenBy[candidate.indicator] == nil else { continue }
+          let evidence = self.around(
+            row, candidate, above: around[row].above, below: around[row].below)
+          let worth = evidence.printedWorth + max(0, evidence.orderWorth)
+          if worth >= Self.leastOutOfOrder { open.append((row, choice, worth)) }
         }
       }
-    }
-    var chosen = [Candidate?](repeating: nil, count: candidates.count)
-    var link = best(before: mapping.indicators.count)
-    while link >= 0 {
-      chosen[links[link].row] = links[link].candidate
-      link = links[link].previous
-    }
-    return chosen
+      // Rows whose parent is only now bound may follow it.
+      isAgain = false
+      open.sort { ($0.worth, $1.row, $1.choice) > ($1.worth, $0.row, $0.choice) }
+      for (row, choice, worth) in open
+      where chosen[row] == nil && !undecided.contains(row)
+        && takenBy[candidates[row][choice].indicator] == nil
+      {
+        let isTied = open.contains {
+          $0.row == row && $0.choice != choice && worth - $0.worth < BindingEvidence.leastMargin
+            && takenBy[candidates[row][$0.choice].indicator] == nil
+        }
+        if isTied {
+          undecided.insert(row)
+        } else {
+          take(row, choice)
+          isAgain = true
+        }
+      }
+    } while isAgain
   }
 
-  /// Rows out of the form's order are bound where their code and label agree on an indicator that
-  /// no row has taken.
-  private func bindLeftovers(_ candidates: [[Candidate]], _ chosen: inout [Candidate?]) {
-    var taken = Set(chosen.compactMap { $0?.indicator })
-    for (row, choices) in candidates.enumerated() where chosen[row] == nil {
-      let free = choices.filter {
-        $0.binding == .code && $0.similarity >= Self.leastSimilarityAlone
-          && !taken.contains($0.indicator)
+  // MARK: - Against the next best
+
+  /// Measures each bound row against the next best assignment, and unbinds what is not better.
+  private mutating func settleMargins() -> [Double] {
+    var margins = [Double](repeating: BindingMargin.whole, count: rows.count)
+    let around = neighbours()
+    // What another row that was left over would have made of an indicator.
+    var claims: [Int: Double] = [:]
+    for row in rows.indices {
+      if chosen[row] == nil {
+        for candidate in candidates[row] where !candidate.isVetoed {
+          claims[candidate.indicator] = max(
+            claims[candidate.indicator] ?? 0, candidate.evidence.printedWorth)
+        }
+      } else {
+        complete(row, around[row])
       }
-      guard let candidate = free.max(by: { $0.weight < $1.weight }) else { continue }
-      chosen[row] = candidate
-      taken.insert(candidate.indicator)
     }
+    for row in rows.indices {
+      guard let choice = chosen[row] else { continue }
+      let own = candidates[row][choice]
+      if let claim = claims[own.indicator] {
+        margins[row] = own.evidence.printedWorth - claim
+      }
+      for other in candidates[row].indices where other != choice {
+        margins[row] = min(margins[row], margin(row, own, over: candidates[row][other]))
+      }
+      margins[row] = max(0, margins[row])
+    }
+    for row in rows.indices {
+      guard let choice = chosen[row], margins[row] < BindingEvidence.leastMargin else { continue }
+      // Of two rows that are alike in all, the first is it; that there are two is told.
+      let index = candidates[row][choice].indicator
+      if claims[index] != nil,
+        !candidates[row].indices.contains(where: {
+          $0 != choice && takenBy[candidates[row][$0].indicator] == nil
+        })
+      {
+        continue
+      }
+      chosen[row] = nil
+      takenBy[index] = nil
+      undecided.insert(row)
+    }
+    return margins
+  }
+
+  /// Writes into the evidence of a row's candidates what the bound rows around it say.
+  private mutating func complete(_ row: Int, _ around: (above: Int?, below: Int?)) {
+    for choice in candidates[row].indices {
+      candidates[row][choice].evidence = self.around(
+        row, candidates[row][choice], above: around.above, below: around.below)
+    }
+  }
+
+  /// How much worse the assignment would be with another candidate in a row's place.
+  private func margin(
+    _ row: Int, _ own: BindingCandidate, over other: BindingCandidate
+  ) -> Double {
+    let isFree = takenBy[other.indicator] == nil
+    if own.evidence.isExact, other.evidence.code == .same, !other.evidence.isExact {
+      // The label is one indicator's to the letter, the code is that of its look-alike: a digit of
+      // the label may be misread, or the code be that of a row above.
+      guard other.evidence.likeness.similarity >= Self.lookAlike else { return BindingMargin.whole }
+      return isFree && other.evidence.isInOrder
+        ? 0 : (BindingEvidence.leastMargin + BindingEvidence.safeMargin) / 2
+    }
+    guard !other.isVetoed else { return BindingMargin.whole }
+    let difference = own.evidence.worth - other.evidence.worth
+    guard let rival = takenBy[other.indicator], rival != row, let held = chosen[rival] else {
+      return difference
+    }
+    // The row that holds the other indicator would lose it.
+    let loss = candidates[rival][held].evidence.worth - BindingEvidence.leastWorth
+    return difference + max(0, loss)
+  }
+
+  // MARK: - Outcome
+
+  private func assignment(_ row: Int, margin: Double) -> Assignment? {
+    guard let choice = chosen[row] else { return nil }
+    let candidate = candidates[row][choice]
+    let binding = self.binding(row, candidate)
+    return Assignment(
+      indicator: candidate.indicator, binding: binding, evidence: candidate.evidence,
+      margin: margin,
+      confidence: BindingMargin.confidence(binding, candidate.evidence, margin: margin))
+  }
+
+  private func binding(_ row: Int, _ candidate: BindingCandidate) -> Binding {
+    switch candidate.evidence.code {
+    case .same, .damaged: .code
+    case .none, .unknown, .other:
+      if mapping.indicators[candidate.indicator].isUncodedPart {
+        .position
+      } else {
+        rows[row].code == nil ? .label : .repaired
+      }
+    }
+  }
+
+  private func doubt(_ row: Int) -> BindingDoubt {
+    let ranked = candidates[row].sorted {
+      ($0.evidence.printedWorth, $1.indicator) > ($1.evidence.printedWorth, $0.indicator)
+    }
+    var doubt = BindingDoubt(reason: .weak, nearest: ranked.prefix(2).map(\.indicator))
+    guard let best = ranked.first else { return doubt }
+    if undecided.contains(row) {
+      doubt.reason = .undecided
+    } else if let veto = best.evidence.difference.veto {
+      doubt.reason = .vetoed(veto)
+    } else if let other = takenBy[best.indicator],
+      best.evidence.printedWorth > BindingEvidence.leastWorth
+    {
+      doubt.reason = .taken(byRow: other)
+    } else if best.evidence.printedWorth > BindingEvidence.leastWorth {
+      doubt.reason = .outOfOrder
+    }
+    return doubt
   }
 }

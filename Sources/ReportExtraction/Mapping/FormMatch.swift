@@ -16,19 +16,21 @@ final class FormMatch: Sendable {
   let mapping: Mapping?
   /// Forms that fit nearly as well.
   let rivals: [Mapping]
+  /// What speaks for each form, the best first; also where the form was given.
+  let evidence: [FormEvidence]
   /// What each row was bound to; empty where there is no form.
   let assignments: [Binder.Assignment?]
-
-  /// The indices of the indicators that a row was bound to.
-  let taken: Set<Int>
+  /// Why no indicator takes a row, of those rows.
+  let doubts: [Int: BindingDoubt]
+  /// The indicators that each row was weighed for; empty where there is no form.
+  let bindingCandidates: [[BindingCandidate]]
 
   /// Finds the form of a table among mappings and binds its rows.
   ///
-  /// With `isForced` the first mapping is the form, whatever the table holds. A form that was not
-  /// valid on the report's date is none.
+  /// With `isForced` the first mapping is the form, whatever the table holds.
   init(
     _ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool,
-    reportDate: CalendarDate?
+    letterhead: Letterhead
   ) {
     self.table = table
     self.caption = caption
@@ -36,21 +38,23 @@ final class FormMatch: Sendable {
     let rows = IndicatorRow.rows(of: table, openings: &openings)
     let keys = rows.map { UncodedPart.withoutMarker(Folding.key($0.label)) }
     let places = IndicatorTree(of: rows).places
-    let valid = isForced ? mappings : mappings.filter { $0.isValid(on: reportDate) }
-    let candidates = valid.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
+    let context = FormContext(of: table, caption: caption, in: letterhead)
+    let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, context: context) }
     let choice =
       isForced
       ? candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }
-      : MappingDetector.choice(among: candidates)
+      : MappingDetector.choice(among: candidates, keys: keys)
+    evidence = candidates.map(\.evidence).sorted { $0.score > $1.score }
     mapping = choice?.form.mapping
     rivals = choice?.rivals ?? []
-    let assignments =
-      choice.map { choice in
-        Binder(mapping: choice.form.mapping)
-          .assignments(of: rows, keys: keys, matches: choice.form.matches, places: places)
-      } ?? []
-    self.assignments = assignments
-    taken = Set(assignments.compactMap { $0?.indicator })
+    let outcome = choice.map { choice in
+      Binder.outcome(
+        mapping: choice.form.mapping, rows: rows, keys: keys, matches: choice.form.matches,
+        places: places)
+    }
+    assignments = outcome?.assignments ?? []
+    doubts = outcome?.doubts ?? [:]
+    bindingCandidates = outcome?.candidates ?? []
     self.rows = rows
     self.openings = openings
     self.keys = keys

@@ -2,12 +2,18 @@
 struct LabelQuery {
   /// ``Folding/key(_:)`` of the label.
   let key: String
-  /// The label's trigrams.
-  let trigrams: LabelTrigrams
+  /// The letters of the key.
+  let pattern: LabelPattern
+  /// The letters with abbreviations written out; null where there are none.
+  let expanded: LabelPattern?
+  /// The words of the label.
+  let words: LabelWords
 
-  /// Prepares a label's key for comparing.
-  init(key: String) {
+  /// Prepares a label, given with its key, for comparing.
+  init(key: String, label: String, expandedKey: String) {
     self.key = key
-    trigrams = LabelTrigrams(key)
+    pattern = LabelPattern(key)
+    expanded = expandedKey == key ? nil : LabelPattern(expandedKey)
+    words = LabelWords(key: key, label: label)
   }
 }

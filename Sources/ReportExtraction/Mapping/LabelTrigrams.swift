@@ -1,41 +1,73 @@
-/// The trigrams of a match key, sorted: how alike two labels are is the share they have in common.
-struct LabelTrigrams: Hashable, Sendable {
-  private let values: [UInt32]
+/// Which of many texts share three letters in a row with another: an inverted index.
+struct LabelTrigrams: Sendable {
+  private static let symbols = 38
 
-  /// The trigrams of a key, spaces at its ends counted as letters.
-  init(_ key: String) {
-    var window: UInt32 = 0x2020
-    var values: [UInt32] = []
-    values.reserveCapacity(key.utf8.count + 1)
-    for byte in key.utf8 {
-      window = (window << 8 | UInt32(byte)) & 0xFF_FFFF
-      values.append(window)
-    }
-    values.append((window << 8 | 0x20) & 0xFF_FFFF)
-    values.sort()
-    self.values = values
-  }
+  /// The texts with each trigram, and where those of one begin.
+  private let postings: [Int32]
+  private let starts: [Int32]
+  /// How many different trigrams each text has.
+  private let counts: [Int32]
 
-  /// The Dice coefficient, 0…1; where one text is the beginning of the other, as a cut label is,
-  /// what is left counts a little more.
-  func similarity(to other: LabelTrigrams) -> Double {
-    var left = 0
-    var right = 0
-    var shared = 0
-    while left < values.count, right < other.values.count {
-      if values[left] == other.values[right] {
-        shared += 1
-        left += 1
-        right += 1
-      } else if values[left] < other.values[right] {
-        left += 1
-      } else {
-        right += 1
+  /// Indexes texts, given as letters.
+  init(_ texts: [[UInt8]]) {
+    let trigrams = texts.map(Self.trigrams)
+    var starts = [Int32](repeating: 0, count: Self.symbols * Self.symbols * Self.symbols + 1)
+    for codes in trigrams { for code in codes { starts[code + 1] += 1 } }
+    for code in 1..<starts.count { starts[code] += starts[code - 1] }
+    var next = starts
+    var postings = [Int32](repeating: 0, count: Int(starts[starts.count - 1]))
+    for (text, codes) in trigrams.enumerated() {
+      for code in codes {
+        postings[Int(next[code])] = Int32(text)
+        next[code] += 1
       }
     }
-    let smaller = min(values.count, other.values.count)
-    let dice = Double(2 * shared) / Double(values.count + other.values.count)
-    guard smaller >= 12, shared * 100 >= smaller * 95 else { return dice }
-    return max(dice, 0.5 + 0.5 * Double(smaller) / Double(max(values.count, other.values.count)))
+    self.postings = postings
+    self.starts = starts
+    counts = trigrams.map { Int32($0.count) }
+  }
+
+  /// The texts that share most with some letters, best first, at most `limit`.
+  ///
+  /// Ranked by the cosine, which forgives a text that is a piece of the other.
+  func nearest(to letters: [UInt8], limit: Int) -> [Int] {
+    let codes = Self.trigrams(of: letters)
+    guard !codes.isEmpty else { return [] }
+    var shared = [Int32](repeating: 0, count: counts.count)
+    for code in codes {
+      for place in Int(starts[code])..<Int(starts[code + 1]) { shared[Int(postings[place])] += 1 }
+    }
+    var best: [(text: Int, score: Double)] = []
+    for (text, count) in shared.enumerated() {
+      // Of a label with every fifth letter wrong half of the trigrams are left.
+      guard Int(count) * 5 >= min(codes.count, Int(counts[text])), count > 0 else { continue }
+      let score =
+        Double(count * count) / Double(Int32(codes.count) * counts[text])
+      if best.count == limit, let last = best.last, last.score >= score { continue }
+      let place = best.firstIndex { $0.score < score } ?? best.count
+      best.insert((text, score), at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map(\.text)
+  }
+
+  /// The different trigrams of letters, in order.
+  private static func trigrams(of letters: [UInt8]) -> [Int] {
+    guard letters.count >= 3 else { return [] }
+    var codes: [Int] = []
+    codes.reserveCapacity(letters.count)
+    for index in 2..<letters.count {
+      codes.append(
+        (Int(letters[index - 2]) * symbols + Int(letters[index - 1])) * symbols
+          + Int(letters[index]))
+    }
+    codes.sort()
+    var count = 0
+    for index in codes.indices where index == 0 || codes[index] != codes[index - 1] {
+      codes[count] = codes[index]
+      count += 1
+    }
+    codes.removeLast(codes.count - count)
+    return codes
   }
 }

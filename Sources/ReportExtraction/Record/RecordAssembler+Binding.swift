@@ -39,7 +39,7 @@ extension RecordAssembler {
     }
   }
 
-  /// What the way of binding is worth, less what the labels differ by.
+  /// What the binding is worth; without a mapping, what the table's own outline is.
   private func confidence(_ index: Int) -> Confidence {
     guard form.mapping != nil else {
       switch form.places[index].basis {
@@ -49,16 +49,6 @@ extension RecordAssembler {
       case .duplicate: return Confidence(hundredths: 50)
       }
     }
-    guard let assignment = form.assignments[index] else { return Confidence(hundredths: 50) }
-    let whole: Int
-    switch assignment.binding {
-    case .code: whole = 99
-    case .position: whole = 98
-    case .repaired: whole = 97
-    case .label: whole = 95
-    case .unbound: whole = 50
-    }
-    let difference = Int(((1 - assignment.similarity) * 60).rounded())
-    return Confidence(hundredths: whole).reduced(byPercent: difference)
+    return form.assignments[index]?.confidence ?? Confidence(hundredths: 50)
   }
 }

@@ -13,11 +13,7 @@ struct RowFindings {
 
   /// Raises the findings about the row.
   func raise(in log: inout RecordLog) {
-    if printedRow.code?.isRepaired == true {
-      raise(
-        .ocrSuspect, "letters read as digits in code '\(printedRow.codePrinted ?? "")'",
-        printed: printedRow.codePrinted, expected: printedRow.code?.text, doubt: 5, &log)
-    }
+    raiseMisreadCode(&log)
     guard let mapping = form.mapping else { return raisePlace(&log) }
     guard let assignment = form.assignments[row] else { return raiseUnbound(mapping, &log) }
     if assignment.binding == .repaired {
@@ -64,28 +60,80 @@ struct RowFindings {
     }
   }
 
+  /// A code of which letters were read as digits, or whose dots are not where the form has them.
+  private func raiseMisreadCode(_ log: inout RecordLog) {
+    let printed = printedRow.codePrinted ?? ""
+    let assignment = form.mapping == nil ? nil : form.assignments[row]
+    if let assignment, let mapping = form.mapping, assignment.evidence.code == .damaged {
+      let code = mapping.indicators[assignment.indicator].code
+      raise(
+        .ocrSuspect, "code '\(printed)' read as \(code)", printed: printed, expected: code,
+        doubt: 5, &log)
+    } else if printedRow.code?.isRepaired == true {
+      raise(
+        .ocrSuspect, "letters read as digits in code '\(printed)'", printed: printed,
+        expected: printedRow.code?.text, doubt: 5, &log)
+    }
+  }
+
   private func raiseUnbound(_ mapping: Mapping, _ log: inout RecordLog) {
     let label = printedRow.label
-    guard let code = printedRow.code else {
-      return raise(.rowUnbound, "no indicator takes the row '\(label)'", printed: label, &log)
+    let doubt = form.doubts[row] ?? BindingDoubt(reason: .weak, nearest: [])
+    let names = doubt.nearest.map { index in
+      "\(mapping.indicators[index].code) '\(mapping.indicators[index].label)'"
     }
-    guard let index = mapping.indexOfCode[code.text] else {
+    let nearest = names.isEmpty ? "" : "; nearest: " + names.joined(separator: ", ")
+    let expected = doubt.nearest.first.map { mapping.indicators[$0].label }
+    let byCode = printedRow.code.flatMap { mapping.indexOfCode[$0.text] }
+    if let code = printedRow.code, byCode == nil {
       return raise(
-        .codeUnknown, "mapping \(mapping.id) has no code \(code.text); row '\(label)' is kept",
-        printed: printedRow.codePrinted, &log)
+        .codeUnknown,
+        "mapping \(mapping.id) has no code \(code.text); row '\(label)' is kept" + nearest,
+        printed: printedRow.codePrinted, expected: expected, &log)
     }
-    let indicator = mapping.indicators[index]
-    let isAlike =
-      mapping.labels.similarity(LabelQuery(key: form.keys[row]), to: index)
-      >= Binder.leastSimilarityWithCode
-    if isAlike, form.taken.contains(index) {
-      return raise(
-        .codeDuplicate, "code \(code.text) stands twice; another row was bound to it",
-        printed: printedRow.codePrinted, &log)
+    switch doubt.reason {
+    case .taken(let other):
+      let line = form.rows[other].provenance.line.map { " (line \($0))" } ?? ""
+      if let byCode, doubt.nearest.first == byCode {
+        return raise(
+          .codeDuplicate,
+          "code \(mapping.indicators[byCode].code) stands twice; another row\(line) was bound to it",
+          printed: printedRow.codePrinted, &log)
+      }
+      raise(
+        .rowUnbound,
+        "the row '\(label)' means the same as another row\(line), which was bound" + nearest,
+        printed: label, expected: expected, &log)
+    case .vetoed(let veto):
+      let words =
+        veto.printed.isEmpty
+        ? "lacks '\(veto.expected)'"
+        : veto.expected.isEmpty
+          ? "has '\(veto.printed)' besides" : "has '\(veto.printed)' for '\(veto.expected)'"
+      raise(
+        .rowUnbound, "the label '\(label)' \(words)" + nearest, printed: label,
+        expected: expected, &log)
+    case .undecided:
+      raise(
+        .rowUnbound, "several indicators are as likely for the row '\(label)'" + nearest,
+        printed: label, expected: expected, &log)
+    case .outOfOrder:
+      raise(
+        .rowUnbound, "the row '\(label)' does not stand where the form has it" + nearest,
+        printed: label, expected: expected, &log)
+    case .weak:
+      if let byCode {
+        let indicator = mapping.indicators[byCode]
+        return raise(
+          .rowUnbound,
+          "the label '\(label)' is not that of \(indicator.code) '\(indicator.label)'"
+            + (doubt.nearest.first == byCode ? "" : nearest), printed: label,
+          expected: indicator.label, &log)
+      }
+      raise(
+        .rowUnbound, "no indicator takes the row '\(label)'" + nearest, printed: label,
+        expected: expected, &log)
     }
-    raise(
-      .rowUnbound, "the label '\(label)' is not that of \(indicator.code) '\(indicator.label)'",
-      printed: label, expected: indicator.label, &log)
   }
 
   // MARK: - Label
@@ -95,7 +143,7 @@ struct RowFindings {
   ) {
     let indicator = mapping.indicators[assignment.indicator]
     let label = printedRow.label
-    if assignment.similarity < 1 {
+    if !assignment.evidence.isExact {
       return raise(
         .labelMismatch, "label '\(label)' bound to '\(indicator.label)'", printed: label,
         expected: indicator.label, &log)

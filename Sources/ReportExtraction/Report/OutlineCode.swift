@@ -131,6 +131,61 @@ struct OutlineCode: Hashable, Sendable {
     return segment.count < bytes.count && segment.allSatisfy { $0 == UInt8(ascii: "I") }
   }
 
+  // MARK: - Damaged codes
+
+  /// The digit that a letter or sign is mistaken for in print; the digit itself; null for others.
+  ///
+  /// `b` is none: it stands in codes of its own right (`1b`), as other small letters do.
+  static func digit(likeness byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "Q"), UInt8(ascii: "D"): 0x30
+    case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "i"), UInt8(ascii: "|"),
+      UInt8(ascii: "!"):
+      0x31
+    case UInt8(ascii: "Z"), UInt8(ascii: "z"): 0x32
+    case UInt8(ascii: "S"), UInt8(ascii: "s"): 0x35
+    case UInt8(ascii: "B"): 0x38
+    default: nil
+    }
+  }
+
+  /// The digits of a code however its dots and digits are damaged (`3 .4,1`, `34.1`, `S.l.2`, `3:4`);
+  /// null for other texts.
+  ///
+  /// What they say is for comparing with codes that there are, never a code of itself: `341` is as
+  /// well 34.1. A Roman numeral is none.
+  static func digits(damaged text: String) -> String? {
+    guard text.utf8.count <= 24 else { return nil }
+    var digits: [UInt8] = []
+    var segments = 0
+    var printed = 0
+    for segment in text.utf8.split(whereSeparator: isSeparator) {
+      segments += 1
+      let isNumber = segment.contains(where: \.isDigit)
+      // `II.1` stands below a Roman two.
+      guard isNumber || segment.count == 1 else { return nil }
+      for byte in segment {
+        guard let digit = digit(likeness: byte) else { return nil }
+        printed += byte == digit ? 1 : 0
+        digits.append(digit)
+      }
+    }
+    // A lone letter numbers a list of letters.
+    guard (1...8).contains(digits.count), printed > 0 || segments > 1 else { return nil }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
+      UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ")"),
+      UInt8(ascii: "("), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "*"):
+      true
+    default: false
+    }
+  }
+
   // MARK: - Segments of every kind
 
   /// Numbers, Roman numerals and single letters parted by dots; the last may follow without one.
