@@ -108,8 +108,9 @@ struct IndicatorPairing {
     for (index, indicator) in new.indicators.enumerated() where isFree(index) {
       guard let concept = indicator.concept, let found = indices[concept] else { continue }
       let free = found.filter { !isTaken[$0] }
-      guard let match = free.first(where: { old.indicators[$0].code == indicator.code })
-        ?? free.first
+      guard
+        let match = free.first(where: { old.indicators[$0].code == indicator.code })
+          ?? free.first
       else { continue }
       pair(index, with: match, .concept)
     }
@@ -149,13 +150,17 @@ struct IndicatorPairing {
   private mutating func pairByLikeness() {
     var likely: [(new: Int, old: Int, similarity: Double)] = []
     for (index, indicator) in new.indicators.enumerated() where isFree(index) {
-      let query = LabelQuery(key: Folding.key(indicator.label))
+      let query = old.labels.query(key: Folding.key(indicator.label), label: indicator.label)
       for (other, before) in old.indicators.enumerated()
       where !isTaken[other] && mayBeOne(before, indicator) {
-        let similarity = old.labels.similarity(query, to: other)
+        let match = old.labels.match(query, to: other)
+        let similarity = match.likeness.similarity
         let isSameCode = before.code == indicator.code
         let least = isSameCode ? Self.leastSimilarityWithCode : Self.leastSimilarityAlone
-        guard similarity >= least else { continue }
+        // Look-alikes that differ in a telling word are two indicators.
+        guard similarity >= least, old.labels.difference(query, match).veto == nil else {
+          continue
+        }
         likely.append((index, other, similarity + (isSameCode ? 0.3 : 0)))
       }
     }

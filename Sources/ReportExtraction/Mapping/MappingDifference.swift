@@ -142,7 +142,8 @@ public struct MappingDifference: Sendable {
       changes.append(change(.redefined, meaning))
     }
     let parents = (
-      before.parent.map { old.indicators[$0].code }, indicator.parent.map { new.indicators[$0].code }
+      before.parent.map { old.indicators[$0].code },
+      indicator.parent.map { new.indicators[$0].code }
     )
     let parentBefore = indicator.parent.flatMap { pairing.pairs[$0]?.index }
     let isSameParent =
@@ -170,7 +171,7 @@ public struct MappingDifference: Sendable {
         label: after?.source ?? before?.source ?? "", basis: nil, details: details)
     }
     // A rule is the same rule under other codes.
-    var left = old.content.rules.map { ($0, $0.check.renaming(codes)) }
+    var left = old.content.rules.map { ($0, Self.check(of: $0, renaming: codes)) }
     var changes: [Change] = []
     for rule in new.content.rules {
       guard let index = left.firstIndex(where: { $0.1 == rule.check }) else {
@@ -187,20 +188,23 @@ public struct MappingDifference: Sendable {
     }
     return changes + left.map { change(.ruleRemoved, $0.0, nil) }
   }
-}
 
-extension RuleExpression {
-  /// The expression with its codes exchanged for others.
-  fileprivate func renaming(_ codes: [String: String]) -> RuleExpression {
-    switch self {
-    case .number: self
-    case .value(let code): .value(codes[code] ?? code)
-    case .sumOfParts(let code): .sumOfParts(codes[code] ?? code)
-    case .absent(let code): .absent(codes[code] ?? code)
-    case .not(let operand): .not(operand.renaming(codes))
-    case .negative(let operand): .negative(operand.renaming(codes))
-    case .binary(let joint, let left, let right):
-      .binary(joint, left.renaming(codes), right.renaming(codes))
+  /// What a rule checks, with its codes exchanged for others.
+  private static func check(of rule: Rule, renaming codes: [String: String]) -> RuleExpression {
+    var source = ""
+    var rest = rule.source[...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let code = String(rest[rest.utf8.index(after: start)..<end])
+      source += rest[...start] + (codes[code] ?? code)
+      rest = rest[end...]
+    }
+    do throws(RuleSyntaxError) {
+      return try RuleExpression(parsing: source + String(rest))
+    } catch {
+      // A code that is none in a rule: the rule is compared as it stands.
+      return rule.check
     }
   }
 }

@@ -54,8 +54,9 @@ public struct MappingDraft: Sendable {
         chosen = try Self.add(result, source, table: table, report: index, to: &form)
       }
       tables.append(chosen)
-      names.add(caption: result.tables.indices.contains(chosen - 1)
-        ? result.tables[chosen - 1].caption : nil)
+      names.add(
+        caption: result.tables.indices.contains(chosen - 1)
+          ? result.tables[chosen - 1].caption : nil)
     }
     var content = Mapping.Content(
       id: id ?? names.id, version: "1", title: names.title,

@@ -1,6 +1,7 @@
 /// What a drafted form is called, by the titles and captions of its reports.
 struct MappingDraftNames {
   private var captions: [(text: String, count: Int)] = []
+  private var letterhead = Letterhead()
   private var subjects: [(text: String, count: Int)] = []
 
   /// The longest id made of a title, in bytes.
@@ -10,17 +11,18 @@ struct MappingDraftNames {
 
   /// Takes in what a report is about.
   mutating func add(_ letterhead: Letterhead) {
+    self.letterhead = letterhead
     guard let title = letterhead.title else { return }
     let words = Self.withoutOccasion(title, issuer: letterhead.issuer, place: letterhead.place)
     if let words { Self.count(words, in: &subjects) }
   }
 
-  /// Takes in the caption of its table.
+  /// Takes in the caption of its table, behind what the report is about.
   mutating func add(caption: String?) {
     guard let caption, !Unit.isCaption(caption) else { return }
-    if let words = Self.withoutOccasion(caption, issuer: nil, place: nil) {
-      Self.count(words, in: &captions)
-    }
+    let words = Self.withoutOccasion(
+      caption, issuer: letterhead.issuer, place: letterhead.place)
+    if let words { Self.count(words, in: &captions) }
   }
 
   /// What the form is called.
@@ -71,52 +73,51 @@ struct MappingDraftNames {
   // MARK: - Occasions
 
   /// Words that lead to a period or an agency where a title ends with one.
-  private static let links: Set<String> = ["cua", "tai", "trong", "tren", "cho", "ky", "den"]
+  private static let links: Set<String> = [
+    "cua", "tai", "trong", "tren", "cho", "ki", "den", "kem",
+  ]
   /// Words that begin a period where a number follows.
-  private static let periods: Set<String> = ["quy", "thang", "nam", "tuan", "ky", "ngay", "dot"]
-  /// What stands before a title: `Phụ lục II`, `Biểu số 3`, `Báo cáo`.
-  private static let openings: Set<String> = ["phu", "luc", "bieu", "so", "mau", "bang", "kem"]
+  private static let periods: Set<String> = [
+    "qui", "quy", "thang", "nam", "tuan", "ki", "ngay", "dot",
+  ]
+  /// What stands before a title: `Phụ lục II`, `Biểu số 3`, `Mẫu 02`.
+  private static let openings: Set<String> = ["phu", "luc", "bieu", "so", "mau", "bang"]
 
   /// The words of a title that every report of the form has: without number, period and agency.
   ///
   /// Null where none is left.
   static func withoutOccasion(_ title: String, issuer: String?, place: String?) -> String? {
-    var words = title.split(separator: " ").map(String.init)
-    func key(_ index: Int) -> String { Folding.key(words[index]) }
-    func hasDigit(_ index: Int) -> Bool {
+    let words = title.split(separator: " ").map(String.init)
+    let keys = words.map(Folding.key)
+    func isNumber(_ index: Int) -> Bool {
       words[index].utf8.contains { (0x30...0x39).contains($0) }
+        || RomanNumeral.number(keys[index].uppercased()) != nil
     }
-    func isRoman(_ index: Int) -> Bool {
-      RomanNumeral.number(key(index).uppercased()) != nil
-    }
-    // `Phụ lục II`, `Biểu số 3a:` before the title.
-    if let last = words.indices.prefix(4).last(where: { index in
-      index > 0 && openings.contains(key(index - 1))
-        && (hasDigit(index) || isRoman(index))
-    }), openings.contains(key(0)) {
-      words.removeFirst(last + 1)
+    var start = 0
+    if let first = keys.first, first != "so", openings.contains(first) {
+      while start < words.count, openings.contains(keys[start]) { start += 1 }
+      // `Bảng lương` and `Biểu thuế` are titles.
+      if start < 2, start == words.count || !isNumber(start) { start = 0 }
+      while start > 0, start < words.count, isNumber(start) || keys[start].isEmpty { start += 1 }
     }
     let names = [issuer, place].compactMap { $0.map(Folding.key) }.filter { !$0.isEmpty }
-    var end = words.count
-    for index in words.indices {
+    var end = start
+    while end < words.count {
       let isPeriod =
-        periods.contains(key(index)) && index + 1 < words.count
-        && (hasDigit(index + 1) || isRoman(index + 1)
-          || periods.contains(key(index + 1)))
-      let rest = Folding.key(words[index...].joined(separator: " "))
-      if hasDigit(index) || isPeriod || names.contains(where: rest.hasPrefix) {
-        end = index
-        break
-      }
+        periods.contains(keys[end]) && end + 1 < words.count
+        && (isNumber(end + 1) || periods.contains(keys[end + 1]) || keys[end + 1] == "bao")
+      if isNumber(end) || isPeriod || words[end].utf8.first == UInt8(ascii: "(") { break }
+      let rest = keys[end...].joined(separator: " ")
+      if names.contains(where: rest.hasPrefix) { break }
+      end += 1
     }
-    while end > 0, links.contains(key(end - 1)) || key(end - 1).isEmpty { end -= 1 }
-    var start = 0
-    while start < end, key(start).isEmpty { start += 1 }
+    while end > start, links.contains(keys[end - 1]) || keys[end - 1].isEmpty { end -= 1 }
     // One word or two fit every report.
     guard end - start > 2 else { return nil }
-    let text = words[start..<end].joined(separator: " ")
-    let trimmed = text.utf8.last.map { ",;:-(.".utf8.contains($0) } == true
-      ? String(text.dropLast()) : text
-    return trimmed
+    var text = words[start..<end].joined(separator: " ")
+    while let last = text.utf8.last, ",;:-.".utf8.contains(last) { text.removeLast() }
+    guard Folding.isCapitals(text) else { return text }
+    let lower = text.lowercased()
+    return lower.prefix(1).uppercased() + lower.dropFirst()
   }
 }

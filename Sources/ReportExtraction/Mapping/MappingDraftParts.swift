@@ -16,11 +16,14 @@ struct MappingDraftParts {
       let (agreeing, differing, weight) = evidence(index, parts)
       if differing == 0, agreeing > 1 || weight > 0 && agreeing > 0 {
         return (
-          .sum, "The parts add up in \(agreeing) of \(agreeing) \(agreeing == 1 ? "cell" : "cells")."
+          .sum,
+          "The parts add up in \(agreeing) of \(agreeing) \(agreeing == 1 ? "cell" : "cells")."
         )
       }
       if differing > 0, isOpened {
-        return (.ofWhich, "The parts do not add up in \(differing) of \(agreeing + differing) cells.")
+        return (
+          .ofWhich, "The parts do not add up in \(differing) of \(agreeing + differing) cells."
+        )
       }
     }
     return isOpened
@@ -35,8 +38,9 @@ struct MappingDraftParts {
   ///
   /// `weight` counts the totals of two digits and more that at least two parts make up: such a one
   /// is no coincidence.
-  private func evidence(_ index: Int, _ parts: [Int]) -> (agreeing: Int, differing: Int, weight: Int)
-  {
+  private func evidence(_ index: Int, _ parts: [Int]) -> (
+    agreeing: Int, differing: Int, weight: Int
+  ) {
     var (agreeing, differing, weight) = (0, 0, 0)
     for cell in rows[index].cells {
       guard case .number(let total) = cell.value, cell.type != .percent else { continue }

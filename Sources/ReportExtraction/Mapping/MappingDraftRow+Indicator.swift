@@ -48,6 +48,16 @@ extension MappingDraftRow {
     }
   }
 
+  /// Whether a text stands in a column in which the row has figures elsewhere, or beside them.
+  private var hasWordsForFigures: Bool {
+    guard type.isQuantity else { return false }
+    return cells.contains { cell in
+      if case .absent(.illegible) = cell.value { return true }
+      guard case .text = cell.value else { return false }
+      return !wordColumns.contains(cell.column)
+    }
+  }
+
   private var hasNegative: Bool {
     cells.contains { $0.value.number?.isNegative == true }
   }
@@ -93,6 +103,7 @@ extension MappingDraftRow {
       let names = printed.filter { seen.insert($0).inserted }
       lines.append("Units printed: \(names.joined(separator: ", ")).")
     }
+    if hasWordsForFigures { lines.append("Words stand where figures are expected.") }
     if legends.count > 1 { lines.append("Reports print different lists of answers.") }
     if Folding.key(label).isEmpty { lines.append("No label is printed.") }
     return lines

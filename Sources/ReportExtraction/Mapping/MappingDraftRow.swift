@@ -38,6 +38,8 @@ struct MappingDraftRow {
   var units: [PrintedUnit] = []
   /// The lists of answers, each with how often it stands.
   var legends: [(legend: Legend, count: Int)] = []
+  /// The columns of the table that hold words alone.
+  var wordColumns: Set<Int> = []
   /// What a person should look at.
   var remarks: [String] = []
 
@@ -76,6 +78,7 @@ struct MappingDraftRow {
     cells += other.cells
     units += other.units
     remarks += other.remarks
+    wordColumns.formUnion(other.wordColumns)
   }
 
   mutating func count(_ label: String, times: Int = 1) {
@@ -119,6 +122,9 @@ extension MappingDraftRow {
       }
       last = record
     }
+    let figures = Set(rows.flatMap(\.row.cells).filter { $0.value.number != nil }.map(\.column))
+    let words = Set(rows.flatMap(\.row.cells).map(\.column)).subtracting(figures)
+    for index in rows.indices { rows[index].row.wordColumns = words }
     return rows
   }
 
