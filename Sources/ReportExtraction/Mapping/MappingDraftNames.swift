@@ -91,7 +91,7 @@ struct MappingDraftNames {
     let keys = words.map(Folding.key)
     func isNumber(_ index: Int) -> Bool {
       words[index].utf8.contains { (0x30...0x39).contains($0) }
-        || RomanNumeral.number(keys[index].uppercased()) != nil
+        || RomanNumeral.number(words[index].filter(\.isLetter)) != nil
     }
     var start = 0
     if let first = keys.first, first != "so", openings.contains(first) {
@@ -108,6 +108,7 @@ struct MappingDraftNames {
         && (isNumber(end + 1) || periods.contains(keys[end + 1]) || keys[end + 1] == "bao")
       if isNumber(end) || isPeriod || words[end].utf8.first == UInt8(ascii: "(") { break }
       let rest = keys[end...].joined(separator: " ")
+      if rest.hasPrefix("don vi tinh") || rest.hasPrefix("dvt") { break }
       if names.contains(where: rest.hasPrefix) { break }
       end += 1
     }

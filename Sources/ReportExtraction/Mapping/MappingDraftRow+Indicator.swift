@@ -27,8 +27,10 @@ extension MappingDraftRow {
   private var type: ValueType {
     guard !cells.isEmpty else { return .heading }
     if legend != nil, cells.contains(where: { $0.type == .code }) { return .code }
-    let valued = cells.filter { $0.value.absence == nil }
-    let types = (valued.isEmpty ? cells : valued).map(\.type)
+    let own = cells.filter { !wordColumns.contains($0.column) }
+    let asked = own.isEmpty ? cells : own
+    let valued = asked.filter { $0.value.absence == nil }
+    let types = (valued.isEmpty ? asked : valued).map(\.type)
     if let first = types.first(where: { [.count, .decimal, .money].contains($0) }) {
       return first == .count && hasFraction ? .decimal : first
     }

@@ -38,7 +38,7 @@ struct MappingDraftRow {
   var units: [PrintedUnit] = []
   /// The lists of answers, each with how often it stands.
   var legends: [(legend: Legend, count: Int)] = []
-  /// The columns of the table that hold words alone.
+  /// The columns of the table that hold words or days alone.
   var wordColumns: Set<Int> = []
   /// What a person should look at.
   var remarks: [String] = []
@@ -122,8 +122,11 @@ extension MappingDraftRow {
       }
       last = record
     }
-    let figures = Set(rows.flatMap(\.row.cells).filter { $0.value.number != nil }.map(\.column))
-    let words = Set(rows.flatMap(\.row.cells).map(\.column)).subtracting(figures)
+    let cells = rows.flatMap(\.row.cells)
+    var words = Set(cells.filter { [.text, .date].contains($0.type) && $0.value.absence == nil }
+      .map(\.column))
+    words.subtract(cells.filter { ![.text, .date].contains($0.type) && $0.value.absence == nil }
+      .map(\.column))
     for index in rows.indices { rows[index].row.wordColumns = words }
     return rows
   }

@@ -104,8 +104,10 @@ struct RecordAssembler {
       let column = columns[value.index]
       let other = declared.map { $0.isQuantity ? otherTypes[value.index] : nil } ?? nil
       let isText = (declared == nil ? column.holdsWords : other != nil) && unit.legend == nil
-      var cell = isText ? UnitCells.Cell() : unit
-      if !isHeading, !isText,
+      // Days have the unit of their row, for all it says of them.
+      let hasUnit = !isText || other == .date
+      var cell = hasUnit ? unit : UnitCells.Cell()
+      if !isHeading, hasUnit,
         cell.printed == nil || (column.isComparison && column.unitPrinted != nil)
       {
         // A share among amounts of money says so in its label.

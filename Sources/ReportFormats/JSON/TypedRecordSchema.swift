@@ -2,8 +2,9 @@ public import ReportExtraction
 
 /// The JSON Schema (2020-12) of the typed record of a form: one property for each indicator.
 ///
-/// The typed record is one object for each report, keyed by indicator id; an absence is null, and an
-/// indicator whose row the report lacks may be left out. Only what makes a value another type is a
+/// The typed record is one object for each report, keyed by indicator id; an absence is null, and so
+/// is a value of another type than the form asks for (a ratio in place of a count). An indicator
+/// whose row the report lacks may be left out. Only what makes a value another type is a
 /// keyword of validation. The bounds of a form are annotations (`x-minimum`, `x-maximum`): a value
 /// beyond one raises a finding and stays in the record.
 public enum TypedRecordSchema {
@@ -54,7 +55,9 @@ public enum TypedRecordSchema {
     case .decimal, .percent, .money: json.raw(#","type":["number","null"]"#)
     case .boolean: json.raw(#","type":["boolean","null"]"#)
     case .date: json.raw(#","type":["string","null"],"format":"date""#)
-    case .reference, .text, .heading: json.raw(#","type":["string","null"]"#)
+    case .reference, .text: json.raw(#","type":["string","null"]"#)
+    // What is printed where nothing is asked for is anything.
+    case .heading: json.raw(#","type":["string","number","null"]"#)
     case .ratio, .range:
       json.raw(#","type":["string","null"],"pattern":"#)
       json.string(indicator.type == .ratio ? ratioPattern : rangePattern)
