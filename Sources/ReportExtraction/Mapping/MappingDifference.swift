@@ -171,7 +171,9 @@ public struct MappingDifference: Sendable {
         label: after?.source ?? before?.source ?? "", basis: nil, details: details)
     }
     // A rule is the same rule under other codes.
-    var left = old.content.rules.map { ($0, Self.check(of: $0, renaming: codes)) }
+    var left = old.content.rules.map { rule in
+      (rule, rule.check.renaming { codes[$0] ?? $0 })
+    }
     var changes: [Change] = []
     for rule in new.content.rules {
       guard let index = left.firstIndex(where: { $0.1 == rule.check }) else {
@@ -187,24 +189,5 @@ public struct MappingDifference: Sendable {
       if !details.isEmpty { changes.append(change(.ruleChanged, before, rule, details)) }
     }
     return changes + left.map { change(.ruleRemoved, $0.0, nil) }
-  }
-
-  /// What a rule checks, with its codes exchanged for others.
-  private static func check(of rule: Rule, renaming codes: [String: String]) -> RuleExpression {
-    var source = ""
-    var rest = rule.source[...]
-    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let code = String(rest[rest.utf8.index(after: start)..<end])
-      source += rest[...start] + (codes[code] ?? code)
-      rest = rest[end...]
-    }
-    do throws(RuleSyntaxError) {
-      return try RuleExpression(parsing: source + String(rest))
-    } catch {
-      // A code that is none in a rule: the rule is compared as it stands.
-      return rule.check
-    }
   }
 }

@@ -17,6 +17,14 @@ public indirect enum RuleExpression: Hashable, Sendable {
   case not(RuleExpression)
   /// The negative.
   case negative(RuleExpression)
+  /// A quantity without its sign: `abs({a} - {b})`.
+  case magnitude(RuleExpression)
+  /// A quantity to a number of decimals, a half away from zero: `round({b} * 100 / {a}, 2)`.
+  case rounded(RuleExpression, decimals: Int)
+  /// The least of several quantities: `min({a}, {b})`.
+  case least([RuleExpression])
+  /// The greatest of several quantities: `max({a}, {b})`.
+  case greatest([RuleExpression])
 
   /// What joins two operands.
   public enum Operator: String, Hashable, Sendable, CaseIterable {
@@ -26,6 +34,8 @@ public indirect enum RuleExpression: Hashable, Sendable {
     case subtract = "-"
     /// The product of two quantities.
     case multiply = "*"
+    /// The quotient of two quantities, exact; none where the second is 0.
+    case divide = "/"
     /// Two quantities are the same number.
     case equal = "=="
     /// Two quantities are not the same number.
@@ -49,54 +59,83 @@ public indirect enum RuleExpression: Hashable, Sendable {
   /// Every code the expression names, each once, in the order first named.
   public var codes: [String] {
     var codes: [String] = []
-    collectCodes(into: &codes)
+    for leaf in leaves {
+      switch leaf {
+      case .value(let code), .sumOfParts(let code), .absent(let code):
+        if !codes.contains(code) { codes.append(code) }
+      default: break
+      }
+    }
     return codes
   }
 
   /// The codes named in `sum(…)`, whose indicators must have parts.
   public var codesOfSums: [String] {
-    switch self {
-    case .sumOfParts(let code): [code]
-    case .number, .value, .absent: []
-    case .not(let operand), .negative(let operand): operand.codesOfSums
-    case .binary(_, let left, let right): left.codesOfSums + right.codesOfSums
-    }
+    leaves.compactMap { if case .sumOfParts(let code) = $0 { code } else { nil } }
   }
 
   /// The codes whose own value is asked for, which must be a number.
   public var codesOfValues: [String] {
+    leaves.compactMap { if case .value(let code) = $0 { code } else { nil } }
+  }
+
+  /// Whether a quotient stands in the expression that no `round` makes a decimal number again.
+  public var holdsQuotient: Bool {
     switch self {
-    case .value(let code): [code]
-    case .number, .sumOfParts, .absent: []
-    case .not(let operand), .negative(let operand): operand.codesOfValues
-    case .binary(_, let left, let right): left.codesOfValues + right.codesOfValues
+    case .number, .value, .sumOfParts, .absent, .rounded: false
+    case .binary(.divide, _, _): true
+    default: operands.contains(where: \.holdsQuotient)
     }
   }
 
-  private func collectCodes(into codes: inout [String]) {
+  /// The expression with other codes in place of its own.
+  public func renaming(_ code: (String) -> String) -> RuleExpression {
     switch self {
-    case .number: break
-    case .value(let code), .sumOfParts(let code), .absent(let code):
-      if !codes.contains(code) { codes.append(code) }
-    case .not(let operand), .negative(let operand): operand.collectCodes(into: &codes)
-    case .binary(_, let left, let right):
-      left.collectCodes(into: &codes)
-      right.collectCodes(into: &codes)
+    case .number: self
+    case .value(let name): .value(code(name))
+    case .sumOfParts(let name): .sumOfParts(code(name))
+    case .absent(let name): .absent(code(name))
+    case .binary(let joint, let left, let right):
+      .binary(joint, left.renaming(code), right.renaming(code))
+    case .not(let operand): .not(operand.renaming(code))
+    case .negative(let operand): .negative(operand.renaming(code))
+    case .magnitude(let operand): .magnitude(operand.renaming(code))
+    case .rounded(let operand, let decimals):
+      .rounded(operand.renaming(code), decimals: decimals)
+    case .least(let operands): .least(operands.map { $0.renaming(code) })
+    case .greatest(let operands): .greatest(operands.map { $0.renaming(code) })
     }
+  }
+
+  /// What the expression is made of, one level below it.
+  public var operands: [RuleExpression] {
+    switch self {
+    case .number, .value, .sumOfParts, .absent: []
+    case .not(let operand), .negative(let operand), .magnitude(let operand),
+      .rounded(let operand, _):
+      [operand]
+    case .binary(_, let left, let right): [left, right]
+    case .least(let operands), .greatest(let operands): operands
+    }
+  }
+
+  /// The numbers and codes, in the order named.
+  private var leaves: [RuleExpression] {
+    operands.isEmpty ? [self] : operands.flatMap(\.leaves)
   }
 
   /// Whether the expression is a condition, which holds or not; a quantity otherwise.
   var isCondition: Bool {
     switch self {
     case .absent, .not: true
-    case .number, .value, .sumOfParts, .negative: false
+    case .number, .value, .sumOfParts, .negative, .magnitude, .rounded, .least, .greatest: false
     case .binary(let joint, _, _): joint.makesCondition
     }
   }
 }
 
 extension RuleExpression.Operator {
-  /// How tightly it binds: `*` before `+ -` before comparisons before `not`, `and`, `or`, `implies`.
+  /// How tightly it binds: `* /` before `+ -` before comparisons before `not`, `and`, `or`, `implies`.
   var precedence: Int {
     switch self {
     case .implies: 1
@@ -104,7 +143,7 @@ extension RuleExpression.Operator {
     case .and: 3
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 5
     case .add, .subtract: 6
-    case .multiply: 7
+    case .multiply, .divide: 7
     }
   }
 
@@ -138,11 +177,21 @@ extension RuleExpression: CustomStringConvertible {
     case .value, .sumOfParts, .absent: leaf(self)
     case .not(let operand): "not \(operand.text(within: Self.notPrecedence, leaf))"
     case .negative(let operand): "-\(operand.text(within: 8, leaf))"
+    case .magnitude(let operand): "abs(\(operand.text(leaf)))"
+    case .rounded(let operand, let decimals): "round(\(operand.text(leaf)), \(decimals))"
+    case .least(let operands): "min(\(Self.list(operands, leaf)))"
+    case .greatest(let operands): "max(\(Self.list(operands, leaf)))"
     case .binary(let joint, let left, let right):
       // `a - (b - c)`, `(a < b) == …` and `(a implies b) implies c` need their parentheses.
       "\(left.text(within: joint.precedence + (joint.groupsLeft ? 0 : 1), leaf)) \(joint.rawValue) "
         + right.text(within: joint.precedence + (joint == .implies ? 0 : 1), leaf)
     }
+  }
+
+  private static func list(
+    _ operands: [RuleExpression], _ leaf: (RuleExpression) -> String
+  ) -> String {
+    operands.map { $0.text(leaf) }.joined(separator: ", ")
   }
 
   private func text(within precedence: Int, _ leaf: (RuleExpression) -> String) -> String {
@@ -154,7 +203,7 @@ extension RuleExpression: CustomStringConvertible {
     case .binary(let joint, _, _): joint.precedence
     case .not: Self.notPrecedence
     case .negative: 8
-    case .number, .value, .sumOfParts, .absent: 9
+    case .number, .value, .sumOfParts, .absent, .magnitude, .rounded, .least, .greatest: 9
     }
   }
 }

@@ -2,7 +2,7 @@ extension RuleExpression {
   /// Reads the text of a rule, which must be a condition: `{1.1.2} <= {1.1.1}`.
   ///
   /// From loose to tight: `implies` (groups right), `or`, `and`, `not`, the comparisons (which do
-  /// not chain), `+ -`, `*`, the sign.
+  /// not chain), `+ -`, `* /`, the sign.
   ///
   /// - Throws: ``RuleSyntaxError`` with the first place that does not fit.
   public init(parsing text: String) throws(RuleSyntaxError) {
@@ -17,6 +17,11 @@ private struct RuleParser {
   static let maximumNodes = 256
   /// Parentheses, signs and `not` within each other, for the parser calls itself for each.
   static let maximumDepth = 32
+
+  /// The decimals that `round` gives at most.
+  static let maximumDecimals = 9
+  /// Quantities of which `min` and `max` choose, at most.
+  static let maximumChoices = 16
 
   private let bytes: [UInt8]
   private var offset = 0
@@ -51,9 +56,26 @@ private struct RuleParser {
       depth -= 1
       try check(right, isCondition: joint.joinsConditions, from: rightStart)
       left = try counted(.binary(joint, left, right))
+      if !joint.joinsConditions, joint.makesCondition { left = try namingParts(left, from: start) }
     }
     return left
   }
+
+  /// `sum(parts)` are the parts of the row that its comparison names first.
+  private func namingParts(
+    _ comparison: RuleExpression, from start: Int
+  ) throws(RuleSyntaxError) -> RuleExpression {
+    let codes = comparison.codes
+    guard codes.contains(Self.ownParts) else { return comparison }
+    guard let subject = codes.first(where: { $0 != Self.ownParts }) else {
+      throw RuleSyntaxError(
+        offset: start, found: "sum(parts)", expected: "a {code} to compare it with")
+    }
+    return comparison.renaming { $0 == Self.ownParts ? subject : $0 }
+  }
+
+  /// What stands for the code in `sum(parts)` until the comparison is read; no code is empty.
+  private static let ownParts = ""
 
   private mutating func operand() throws(RuleSyntaxError) -> RuleExpression {
     skipSpace()
@@ -73,10 +95,71 @@ private struct RuleParser {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return try counted(.number(number()))
     default:
       if takeWord("not") { return try counted(.not(prefixed(isCondition: true))) }
-      if takeWord("sum") { return try counted(.sumOfParts(argument())) }
+      if takeWord("sum") { return try counted(.sumOfParts(argument(orParts: true))) }
       if takeWord("absent") { return try counted(.absent(argument())) }
-      throw error("a number, {code}, sum({code}), absent({code}), not or '('")
+      if takeWord("abs") {
+        let operands = try arguments(1...1)
+        return try counted(.magnitude(operands[0]))
+      }
+      if takeWord("min") {
+        return try counted(.least(arguments(2...Self.maximumChoices)))
+      }
+      if takeWord("max") {
+        return try counted(.greatest(arguments(2...Self.maximumChoices)))
+      }
+      if takeWord("round") { return try counted(rounding()) }
+      throw error(
+        "a number, {code}, sum({code}), absent({code}), abs(…), round(…, 2), min(…), max(…), not "
+          + "or '('")
     }
+  }
+
+  /// Quantities in parentheses, with commas between them.
+  private mutating func arguments(
+    _ count: ClosedRange<Int>
+  ) throws(RuleSyntaxError) -> [RuleExpression] {
+    try expect("(", or: "'('")
+    var operands: [RuleExpression] = []
+    repeat {
+      operands.append(try quantity())
+    } while operands.count < count.upperBound && takeComma()
+    guard operands.count >= count.lowerBound else { throw error("','") }
+    try expect(")", or: "')'")
+    return operands
+  }
+
+  private mutating func rounding() throws(RuleSyntaxError) -> RuleExpression {
+    try expect("(", or: "'('")
+    let operand = try quantity()
+    try expect(",", or: "an operator or ',' and the number of decimals")
+    skipSpace()
+    let expected = "a number of decimals from 0 to \(Self.maximumDecimals)"
+    let start = offset
+    guard isDigit(at: offset), let decimals = try number().integer,
+      decimals <= Self.maximumDecimals
+    else {
+      offset = start
+      throw error(expected)
+    }
+    try expect(")", or: "')'")
+    return .rounded(operand, decimals: decimals)
+  }
+
+  private mutating func quantity() throws(RuleSyntaxError) -> RuleExpression {
+    skipSpace()
+    let start = offset
+    try descend()
+    let operand = try expression(binding: RuleExpression.Operator.add.precedence)
+    depth -= 1
+    try check(operand, isCondition: false, from: start)
+    return operand
+  }
+
+  private mutating func takeComma() -> Bool {
+    skipSpace()
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { return false }
+    offset += 1
+    return true
   }
 
   /// What a sign or `not` stands before: the next operand, or for `not` the next comparison.
@@ -93,10 +176,14 @@ private struct RuleParser {
     return inner
   }
 
-  private mutating func argument() throws(RuleSyntaxError) -> String {
+  private mutating func argument(orParts: Bool = false) throws(RuleSyntaxError) -> String {
     try expect("(", or: "'('")
     skipSpace()
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{") else { throw error("{code}") }
+    if orParts, takeWord("parts") {
+      try expect(")", or: "')'")
+      return Self.ownParts
+    }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{") else { throw error(orParts ? "{code} or parts" : "{code}") }
     let code = try code()
     try expect(")", or: "')'")
     return code
@@ -183,7 +270,8 @@ private struct RuleParser {
     skipSpace()
     // The longer signs first: `<=` is not `<`.
     let signs: [RuleExpression.Operator] = [
-      .equal, .notEqual, .lessOrEqual, .greaterOrEqual, .less, .greater, .add, .subtract, .multiply,
+        .equal, .notEqual, .lessOrEqual, .greaterOrEqual, .less, .greater, .add, .subtract, .multiply,
+      .divide,
     ]
     for joint in signs where joint.precedence >= precedence {
       if bytes[offset...].starts(with: joint.rawValue.utf8) {

@@ -2,57 +2,105 @@ internal import ReportExtraction
 internal import Yams
 
 extension MappingDecoder {
-  /// Reads the indicators in the order of the form and finds the row above each.
+  /// Reads the rows, onto those of the base, and finds the row above each.
   mutating func readIndicators(_ fields: NodeFields<MappingKeys.Form>) {
-    let items = fields.items(.indicators, log: &log)
-    if items.isEmpty {
+    let nodes = fields.items(.indicators, log: &log)
+    if nodes.isEmpty, base == nil {
       log.error(
         "read no indicators, expected at least one",
         at: fields[.indicators]?.position ?? fields.position)
     }
-    var indexOfCode: [String: Int] = [:]
-    var partsOfParent: [Int: Int] = [:]
-    for item in items {
-      guard
-        let fields = NodeFields<MappingKeys.Row>(
-          item, expected: "a map with code, label and type", log: &log),
-        var indicator = indicator(fields)
-      else { continue }
-      let position = fields[.code]?.position ?? item.position
-      if let first = indexOfCode[indicator.code] {
-        log.error(
-          "read the code \(indicator.code) again, expected each code once; "
-            + "it first stands in line \(indicatorPositions[first].line)", at: position)
-        continue
-      }
-      indicator.parent = parent(of: indicator.code, fields, indexOfCode)
-      if let parent = indicator.parent, indicator.isUncodedPart {
-        let number = partsOfParent[parent, default: 0] + 1
-        partsOfParent[parent] = number
-        let expected = "\(content.indicators[parent].code)/\(number)"
-        if indicator.code != expected {
-          log.error("read the code \(indicator.code), expected \(expected)", at: position)
-        }
-      }
-      indexOfCode[indicator.code] = content.indicators.count
-      content.indicators.append(indicator)
-      indicatorPositions.append(position)
+    let items = nodes.compactMap { node in
+      NodeFields<MappingKeys.Row>(
+        node, expected: "a map with code, label and type", log: &log)
     }
+    var order = rowsOfBase(items, fields)
+    for item in items { read(item, into: &order) }
+    for row in order.settled {
+      content.indicators.append(row.indicator)
+      indicatorPositions.append(row.position)
+    }
+    checkNumbersOfParts()
+  }
+
+  private mutating func read(_ fields: NodeFields<MappingKeys.Row>, into order: inout RowOrder) {
+    let code = fields.required(.code, log: &log)
+    let position = fields[.code]?.position ?? fields.position
+    let index = code.flatMap { order.indexOfCode[$0] }
+    if let code, let index, let first = order[index].position {
+      log.error(
+        "read the code \(code) again, expected each code once; "
+          + "it first stands in line \(first.line)", at: position)
+      _ = indicator(fields, code: code, base: nil)
+      return
+    }
+    let indicator = indicator(fields, code: code, base: index.map { order[$0].indicator })
+    guard let code else { return }
+    var row = index.map { order[$0] } ?? RowOrder.Row(indicator: indicator)
+    let isMoved = row.codeInBase == nil || row.codeInBase != code && fields.has(.was)
+    row.indicator = indicator
+    row.position = position
+    if isMoved || fields.has(.parent) { row.parent = parent(of: code, fields, order) }
+    let after = anchor(fields, order)
+    guard let index else {
+      // A mapping that stands alone is read in its own order.
+      if base == nil { order.append(row) } else { order.insert(row, after: after) }
+      return
+    }
+    order[index] = row
+    if isMoved || after != nil { order.move(index, after: after) }
+  }
+
+  /// The row that a row is put behind.
+  private mutating func anchor(_ fields: NodeFields<MappingKeys.Row>, _ order: RowOrder) -> Int? {
+    guard base != nil, let code = fields.text(.after, log: &log), let place = fields[.after] else {
+      return nil
+    }
+    let own = (fields[.code]?.scalar?.string).flatMap { order.indexOfCode[$0] }
+    guard let index = order.indexOfCode[code], own.map({ !order.isAt(index, orBelow: $0) }) ?? true
+    else {
+      log.error(
+        "read the code \(code), expected the code of a row of the base or above this one",
+        at: place.position)
+      return nil
+    }
+    return index
   }
 
   /// The row above: as given, or by the code: `1.2` for `1.2.1`, `3.1.3` for `3.1.3/1`.
   private mutating func parent(
-    of code: String, _ fields: NodeFields<MappingKeys.Row>, _ indexOfCode: [String: Int]
+    of code: String, _ fields: NodeFields<MappingKeys.Row>, _ order: RowOrder
   ) -> Int? {
     let given = fields.text(.parent, log: &log)
     if given == nil, fields.has(.parent) { return nil }
     guard let parent = given ?? Self.parentCode(of: code) else { return nil }
-    if let index = indexOfCode[parent] { return index }
+    let own = order.indexOfCode[code]
+    if let index = order.indexOfCode[parent],
+      own.map({ !order.isAt(index, orBelow: $0) }) ?? true
+    {
+      return index
+    }
     log.error(
       "read the code \(code) under \(parent), which no indicator before it has; "
         + (given == nil ? "expected \(parent) before it, or 'parent: null'" : "expected its code"),
       at: fields[given == nil ? .code : .parent]?.position ?? fields.position)
     return nil
+  }
+
+  /// Parts without a code are numbered in their order, so that a row has one code only.
+  private mutating func checkNumbersOfParts() {
+    var partsOfParent: [Int: Int] = [:]
+    for (index, indicator) in content.indicators.enumerated() {
+      guard indicator.isUncodedPart, let parent = indicator.parent else { continue }
+      let number = partsOfParent[parent, default: 0] + 1
+      partsOfParent[parent] = number
+      let expected = "\(content.indicators[parent].code)/\(number)"
+      if indicator.code != expected {
+        log.error(
+          "read the code \(indicator.code), expected \(expected)",
+          at: indicatorPositions[index] ?? basePosition)
+      }
+    }
   }
 
   /// The code of the row above by the code alone; null for a row at the top.
@@ -65,35 +113,75 @@ extension MappingDecoder {
     return String(code[..<end])
   }
 
-  private mutating func indicator(_ fields: NodeFields<MappingKeys.Row>) -> Indicator? {
-    let code = fields.required(.code, log: &log)
-    let label = fields.required(.label, log: &log)
-    let type = fields.choice(.type, of: ValueType.self, log: &log)
-    if type == nil, fields[.type] == nil { _ = fields.required(.type, log: &log) }
-    let hints = fields.items(.narrative, log: &log).compactMap { narrativeHint($0) }
+  /// The indicator that an entry states; what it leaves out is that of `base`.
+  private mutating func indicator(
+    _ fields: NodeFields<MappingKeys.Row>, code: String?, base: Indicator?
+  ) -> Indicator {
     // Every field is read, so that every fault of the entry is named.
-    var indicator = Indicator(code: code ?? "", label: label ?? "", type: type ?? .text)
-    indicator.aliases = fields.texts(.aliases, log: &log)
-    indicator.concept = fields.text(.concept, log: &log)
-    indicator.unit =
-      unit(fields) ?? (type == .percent && !fields.has(.unit) ? "percent" : nil)
-    if fields.has(.unit), fields[.unit] == nil { code.map { _ = codesWithoutUnit.insert($0) } }
-    indicator.legend = legend(fields)
-    indicator.parts = fields.choice(.parts, of: PartsRelation.self, log: &log)
-    indicator.isShare = fields.flag(.share, log: &log)
-    indicator.minimum =
-      fields.has(.minimum)
-      ? fields.number(.minimum, log: &log) : indicator.isShare || type == .count ? .zero : nil
-    indicator.maximum =
-      fields.has(.maximum)
-      ? fields.number(.maximum, log: &log)
-      : indicator.isShare ? ExactDecimal(coefficient: 100) : nil
-    indicator.narrative = hints
+    var indicator = base ?? Indicator(code: "", label: "", type: .text)
+    indicator.code = code ?? ""
+    if base == nil || fields.has(.label) {
+      indicator.label = fields.required(.label, log: &log) ?? ""
+    }
+    if base == nil || fields.has(.type) {
+      let type = fields.choice(.type, of: ValueType.self, log: &log)
+      if type == nil, fields[.type] == nil { _ = fields.required(.type, log: &log) }
+      indicator.type = type ?? .text
+    }
+    // Unit, answers and bounds are of a type: with another one they begin anew.
+    let isOfBase = base?.type == indicator.type
+    if fields.has(.aliases) { indicator.aliases = fields.texts(.aliases, log: &log) }
+    if fields.has(.concept) { indicator.concept = fields.text(.concept, log: &log) }
+    if fields.has(.unit) || !isOfBase {
+      let isNone = fields.has(.unit) && fields[.unit] == nil
+      indicator.unit =
+        unit(fields) ?? (indicator.type == .percent && !isNone ? "percent" : nil)
+      if isNone { codesWithoutUnit.insert(indicator.code) }
+    }
+    if fields.has(.legend) || !isOfBase { indicator.legend = legend(fields) }
+    if fields.has(.parts) {
+      indicator.parts = fields.choice(.parts, of: PartsRelation.self, log: &log)
+    }
+    let wasShare = indicator.isShare
+    if fields.has(.share) || !isOfBase {
+      indicator.isShare = fields.flag(.share, log: &log) ?? false
+    }
+    readBounds(fields, into: &indicator, isOfBase: isOfBase && wasShare == indicator.isShare)
+    if fields.has(.narrative) {
+      indicator.narrative = fields.items(.narrative, log: &log)
+        .compactMap { narrativeHint($0) }
+    }
+    if fields.has(.cumulative) { indicator.isCumulative = fields.flag(.cumulative, log: &log) }
+    if fields.has(.appliesTo) {
+      indicator.applicability = Set(
+        fields.items(.appliesTo, log: &log).compactMap {
+          $0.choice(of: AgencyLevel.self, as: "level", log: &log)
+        })
+    }
+    for (_, name, value) in fields.pairs(.absences, log: &log) {
+      indicator.absences[name] =
+        takesAway(value) ? nil : value.choice(of: Absence.self, as: "absence", log: &log)
+    }
     indicator.isUncodedPart =
       code.map { $0.utf8.contains(UInt8(ascii: "/")) || $0.utf8.first == UInt8(ascii: "#") }
       ?? false
     check(indicator, fields)
-    return code == nil || label == nil || type == nil ? nil : indicator
+    return indicator
+  }
+
+  private mutating func readBounds(
+    _ fields: NodeFields<MappingKeys.Row>, into indicator: inout Indicator, isOfBase: Bool
+  ) {
+    if fields.has(.minimum) {
+      indicator.minimum = fields.number(.minimum, log: &log)
+    } else if !isOfBase {
+      indicator.minimum = indicator.isShare || indicator.type == .count ? .zero : nil
+    }
+    if fields.has(.maximum) {
+      indicator.maximum = fields.number(.maximum, log: &log)
+    } else if !isOfBase {
+      indicator.maximum = indicator.isShare ? ExactDecimal(coefficient: 100) : nil
+    }
   }
 
   private mutating func check(_ indicator: Indicator, _ fields: NodeFields<MappingKeys.Row>) {

@@ -2,19 +2,22 @@ internal import ReportExtraction
 
 extension MappingDecoder {
   /// Logs what is allowed in a mapping but likely not what was meant.
-  mutating func lint() {
+  ///
+  /// - Parameter others: The other versions and forms that are at hand, by id.
+  mutating func lint(others: [String: Mapping.Content]) {
     if content.titles.isEmpty, let top {
       log.warning(
         "no titles: the form is recognised by its indicators alone", at: top.position)
     }
     var indexOfConcept: [String: Int] = [:]
     for (index, indicator) in content.indicators.enumerated() {
-      lint(indicator, at: indicatorPositions[index])
+      if let position = indicatorPositions[index] { lint(indicator, at: position) }
       guard let concept = indicator.concept else { continue }
       if let first = indexOfConcept.updateValue(index, forKey: concept) {
         log.warning(
           "\(indicator.code) measures '\(concept)', and so does "
-            + "\(content.indicators[first].code)", at: indicatorPositions[index])
+            + "\(content.indicators[first].code)",
+          at: indicatorPositions[index] ?? indicatorPositions[first] ?? basePosition)
       }
     }
     lintParts()
@@ -55,22 +58,23 @@ extension MappingDecoder {
     for (index, indicator) in content.indicators.enumerated() {
       guard let relation = indicator.parts else { continue }
       let parts = content.indicators.filter { $0.parent == index }
+      let position = indicatorPositions[index] ?? basePosition
       if parts.isEmpty {
         log.warning(
-          "\(indicator.code) says how its parts relate and has none", at: indicatorPositions[index])
+          "\(indicator.code) says how its parts relate and has none", at: position)
       }
       switch relation {
       case .sum:
         for part in parts where part.unit != indicator.unit {
           log.warning(
             "\(part.code) is no addend of \(indicator.code): its unit is another",
-            at: indicatorPositions[index])
+            at: position)
         }
       case .exclusiveShares:
         for part in parts where !part.isShare {
           log.warning(
             "\(part.code) is a part by exclusive shares and no share",
-            at: indicatorPositions[index])
+            at: position)
         }
       case .ofWhich: break
       }
@@ -81,7 +85,11 @@ extension MappingDecoder {
     let indicators = Dictionary(
       content.indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<RuleExpression> = []
-    for (rule, position) in zip(content.rules, rulePositions) {
+    for (rule, place) in zip(content.rules, rulePositions) {
+      guard let position = place else {
+        seen.insert(rule.check)
+        continue
+      }
       if rule.check.codes.isEmpty {
         log.warning("the rule names no indicator: it says nothing about a report", at: position)
       }

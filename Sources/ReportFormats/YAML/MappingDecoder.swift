@@ -14,37 +14,66 @@ package struct MappingDecoder {
 
   var log: MappingLog
   var content = Mapping.Content(id: "", version: "", title: "", namespace: "")
-  /// Where each indicator of `content` begins.
-  var indicatorPositions: [YAMLPosition] = []
+  /// Where each indicator of `content` begins; null for one that is the base's, unchanged.
+  var indicatorPositions: [YAMLPosition?] = []
   /// The codes of the rows that say with `unit: null` that the form prints no unit.
   var codesWithoutUnit: Set<String> = []
-  /// Where the check of each rule of `content` begins.
-  var rulePositions: [YAMLPosition] = []
-  var top: NodeFields<MappingKeys.Form>?
+  /// Where the check of each rule of `content` begins; null for a rule of the base.
+  var rulePositions: [YAMLPosition?] = []
+  /// Where the parts of each relation that the file states stand.
+  var relationPlaces: [RelationPlaces] = []
+  /// The top of the file; null where the file is no map.
+  let top: NodeFields<MappingKeys.Form>?
+  /// What the mapping takes over and changes.
+  private(set) var base: Mapping.Content?
+  /// The code here of each indicator of the base that goes on.
+  var codeOfBase: [String: String] = [:]
+  /// The rules of the base that name an indicator which is no longer there.
+  var droppedRules: [ReportExtraction.Rule] = []
 
-  private let text: String
-  private let takenIDs: [String: String]
+  let text: String
 
-  init(_ text: String, file: String, takenIDs: [String: String] = [:]) {
+  /// Takes the file apart, as far as its top keys.
+  init(_ text: String, file: String) {
     self.text = text
-    self.takenIDs = takenIDs
-    log = MappingLog(file: file)
+    var log = MappingLog(file: file)
+    top = YAMLDocument.compose(text, log: &log).flatMap {
+      NodeFields<MappingKeys.Form>($0, expected: "a map with the keys of a mapping", log: &log)
+    }
+    self.log = log
+  }
+
+  /// The id that the file gives itself; null where it gives none.
+  var id: String? { top?[.id]?.scalar?.string }
+  /// The id of the mapping that this one extends; null where it stands alone.
+  var baseID: String? { top?[.extends]?.scalar?.string }
+  /// The ids of the mappings that this one relates itself to, apart from its base.
+  var relatedIDs: [String] {
+    guard case .sequence(let items) = top?[.relations] else { return [] }
+    return items.compactMap { $0.mapping?[MappingKeys.Relation.mapping.rawValue]?.scalar?.string }
+  }
+  /// Where `extends` stands, else the top.
+  var basePosition: YAMLPosition {
+    top?[.extends]?.position ?? top?.position ?? YAMLPosition(line: 1, column: 1)
   }
 
   /// The mapping; null where the log holds errors.
-  mutating func decode() -> Mapping? {
-    guard let root = YAMLDocument.compose(text, log: &log),
-      let fields = NodeFields<MappingKeys.Form>(
-        root, expected: "a map with the keys of a mapping", log: &log)
-    else { return nil }
-    top = fields
-    readIdentity(fields)
+  ///
+  /// - Parameters:
+  ///   - base: What was found under ``baseID``.
+  ///   - idOwner: The other file that has the same id; null where there is none.
+  mutating func decode(base found: MappingBase, idOwner: String? = nil) -> Mapping? {
+    guard let fields = top else { return nil }
+    let isBaseThere = takeBase(found)
+    readIdentity(fields, idOwner: idOwner)
     readWords(fields)
-    for item in fields.items(.cutOffs, log: &log) { readCutOff(item) }
+    guard isBaseThere else { return nil }
+    readCutOffs(fields)
     readIndicators(fields)
-    for item in fields.items(.rules, log: &log) { readRule(item) }
+    readRules(fields)
+    readRelations(fields)
     guard !log.hasErrors else { return nil }
-    content.fingerprint = Self.fingerprint(of: text)
+    content.fingerprint = Self.fingerprint(of: text + (base?.fingerprint ?? ""))
     do throws(MappingError) {
       return try Mapping(content)
     } catch {
@@ -60,18 +89,62 @@ package struct MappingDecoder {
     return String(hash, radix: 16)
   }
 
+  /// Takes over what the base has, but for what speaks of the base's own file and time.
+  ///
+  /// False where there is a base and it cannot be had; that is logged.
+  private mutating func takeBase(_ found: MappingBase) -> Bool {
+    switch found {
+    case .none: return true
+    case .content(let base):
+      self.base = base
+      content = base
+      content.base = base.id
+      content.note = nil
+      content.validFrom = nil
+      content.validTo = nil
+      content.indicators = []
+      content.rules = []
+      content.relations = []
+      return true
+    case .unknown(let ids):
+      let near = NearestNames.of(baseID ?? "", among: ids)
+      log.error(
+        "read the mapping '\(baseID ?? "")', which no file beside this one and no file of the "
+          + "mappings has; expected "
+          + (near.isEmpty ? "the id of a mapping" : near.inWords), at: basePosition)
+    case .faulty(let fault):
+      log.error(
+        "read the mapping '\(baseID ?? "")', which has a fault of its own: \(fault)",
+        at: basePosition)
+    case .cycle(let ids):
+      log.error(
+        "read a mapping that extends itself (\(ids.joined(separator: " extends "))), "
+          + "expected one that does not", at: basePosition)
+    case .tooDeep:
+      log.error(
+        "read more than \(MappingLibrary.maximumDepth) mappings that extend each other, "
+          + "expected fewer", at: basePosition)
+    }
+    return false
+  }
+
   // MARK: The form
 
-  private mutating func readIdentity(_ fields: NodeFields<MappingKeys.Form>) {
+  private mutating func readIdentity(_ fields: NodeFields<MappingKeys.Form>, idOwner: String?) {
     content.id = fields.required(.id, log: &log) ?? ""
-    if let other = takenIDs[content.id] {
+    if let idOwner {
       log.error(
-        "read the id '\(content.id)', which is that of \(other); expected one of its own",
+        "read the id '\(content.id)', which is that of \(idOwner); expected one of its own",
         at: fields[.id]?.position ?? fields.position)
     }
     content.version = fields.required(.version, log: &log) ?? ""
-    content.title = fields.required(.title, log: &log) ?? ""
-    content.namespace = fields.required(.namespace, log: &log) ?? ""
+    _ = fields.text(.extends, log: &log)
+    if baseID == nil || fields[.title] != nil {
+      content.title = fields.required(.title, log: &log) ?? ""
+    }
+    if baseID == nil || fields[.namespace] != nil {
+      content.namespace = fields.required(.namespace, log: &log) ?? ""
+    }
     content.note = fields.text(.note, log: &log)
     content.validFrom = date(.validFrom, fields)
     content.validTo = date(.validTo, fields)
@@ -101,49 +174,73 @@ package struct MappingDecoder {
     return date
   }
 
+  /// Reads the words of the form: a list replaces that of the base, a map changes its keys.
   private mutating func readWords(_ fields: NodeFields<MappingKeys.Form>) {
-    content.titles = fields.texts(.titles, log: &log)
+    if fields.has(.titles) { content.titles = fields.texts(.titles, log: &log) }
     for (key, _, value) in fields.pairs(.headers, log: &log) {
       guard let role = key.choice(of: ColumnRole.self, as: "column role", log: &log) else {
         continue
       }
-      content.headers[role] = value.items("a list of header words", log: &log)
-        .compactMap { $0.text("a header word", log: &log) }
+      content.headers[role] =
+        takesAway(value)
+        ? nil
+        : value.items("a list of header words", log: &log)
+          .compactMap { $0.text("a header word", log: &log) }
     }
     for (_, name, value) in fields.pairs(.abbreviations, log: &log) {
-      content.abbreviations[name] = value.text("what \(name) stands for", log: &log)
+      content.abbreviations[name] =
+        takesAway(value) ? nil : value.text("what \(name) stands for", log: &log)
     }
     for (_, name, value) in fields.pairs(.absences, log: &log) {
-      content.absences[name] = value.choice(of: Absence.self, as: "absence", log: &log)
+      content.absences[name] =
+        takesAway(value) ? nil : value.choice(of: Absence.self, as: "absence", log: &log)
     }
     for (_, name, value) in fields.pairs(.units, log: &log) {
-      content.units[name] = value.text("the canonical id of the unit \(name)", log: &log)
+      content.units[name] =
+        takesAway(value) ? nil : value.text("the canonical id of the unit \(name)", log: &log)
     }
   }
 
-  private mutating func readCutOff(_ node: Node) {
+  /// Whether a value takes away what the base has: `null` in a mapping that extends another.
+  func takesAway(_ value: Node) -> Bool { base != nil && value.isNull }
+
+  // MARK: Windows
+
+  /// Reads the windows; one that the base has for the same period gives way.
+  private mutating func readCutOffs(_ fields: NodeFields<MappingKeys.Form>) {
+    var periods: Set<String> = []
+    for item in fields.items(.cutOffs, log: &log) {
+      guard let cutOff = cutOff(item, &periods) else { continue }
+      if let index = content.cutOffs.firstIndex(where: { $0.period == cutOff.period }) {
+        content.cutOffs[index] = cutOff
+      } else {
+        content.cutOffs.append(cutOff)
+      }
+    }
+  }
+
+  private mutating func cutOff(_ node: Node, _ periods: inout Set<String>) -> CutOff? {
     guard
       let fields = NodeFields<MappingKeys.Window>(
         node, expected: "a map with period, from and to", log: &log),
       let period = fields.required(.period, log: &log)
-    else { return }
+    else { return nil }
     let position = fields[.period]?.position ?? node.position
     if !CutOffText.isPeriod(period) {
       log.error("read '\(period)', expected a period as Q1, S1, A1, M06 or P9M", at: position)
     }
-    if content.cutOffs.contains(where: { $0.period == period }) {
+    if !periods.insert(period).inserted {
       log.error("read the period '\(period)' again, expected each once", at: position)
     }
-    guard let start = day(.from, fields), let end = day(.to, fields) else { return }
+    guard let start = day(.from, fields), let end = day(.to, fields) else { return nil }
     if end.month == 0 || (end.month, end.day) < (start.month, start.day) {
       log.error(
         "read an end before the start, expected a later day of the report's year",
         at: fields[.to]?.position ?? position)
     }
-    content.cutOffs.append(
-      CutOff(
-        period: period, startMonth: start.month, startDay: start.day, endMonth: end.month,
-        endDay: end.day))
+    return CutOff(
+      period: period, startMonth: start.month, startDay: start.day, endMonth: end.month,
+      endDay: end.day)
   }
 
   private mutating func day(
@@ -157,75 +254,5 @@ package struct MappingDecoder {
         at: fields[key]?.position ?? fields.position)
     }
     return day
-  }
-
-  // MARK: Rules
-
-  private mutating func readRule(_ node: Node) {
-    guard
-      let fields = NodeFields<MappingKeys.Rule>(node, expected: "a map with a check", log: &log),
-      let source = fields.required(.check, log: &log), let check = fields[.check]
-    else { return }
-    let finding =
-      fields.choice(.finding, of: FindingRule.self, log: &log) ?? .ruleViolated
-    if !Self.ruleFindings.contains(finding) {
-      log.error(
-        "read '\(finding.rawValue)', which no rule of a mapping raises; expected one of "
-          + Self.ruleFindings.map(\.rawValue).inWords,
-        at: fields[.finding]?.position ?? node.position)
-    }
-    let severity = fields.choice(.severity, of: Severity.self, log: &log)
-    let message = fields.text(.message, log: &log)
-    do throws(RuleSyntaxError) {
-      let expression = try RuleExpression(parsing: source)
-      checkCodes(of: expression, source: source, in: check)
-      content.rules.append(
-        Rule(
-          source: source, check: expression, finding: finding,
-          severity: severity ?? finding.defaultSeverity, message: message))
-      rulePositions.append(check.position)
-    } catch {
-      log.error("\(error)", at: position(of: error.offset, of: source, in: check))
-    }
-  }
-
-  private mutating func checkCodes(
-    of expression: RuleExpression, source: String, in node: Node
-  ) {
-    let parents = Set(
-      content.indicators.compactMap { $0.parent.map { content.indicators[$0].code } })
-    let known = Set(content.indicators.map(\.code))
-    for code in expression.codes where !known.contains(code) {
-      log.error(
-        "read the code \(code), which no indicator has; expected the code of an indicator",
-        at: position(ofCode: code, of: source, in: node))
-    }
-    for code in expression.codesOfSums where known.contains(code) && !parents.contains(code) {
-      log.error(
-        "read sum({\(code)}), expected an indicator that has parts",
-        at: position(ofCode: code, of: source, in: node))
-    }
-  }
-
-  private func position(ofCode code: String, of source: String, in node: Node) -> YAMLPosition {
-    let wanted = Array("{\(code)}".utf8)
-    let bytes = Array(source.utf8)
-    let offset = bytes.indices.first { bytes[$0...].starts(with: wanted) }
-    return position(of: offset ?? 0, of: source, in: node)
-  }
-
-  /// Where a byte of a scalar's text stands in the file.
-  ///
-  /// Where the scalar is not printed literally on one line (escapes, folding), its beginning.
-  private func position(of offset: Int, of source: String, in node: Node) -> YAMLPosition {
-    var position = node.position
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard position.line <= lines.count, let style = node.scalar?.style else { return position }
-    let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
-    let line = Substring(lines[position.line - 1]).unicodeScalars
-    let printed = line.dropFirst(position.column - 1 + quote)
-    guard printed.starts(with: source.unicodeScalars) else { return position }
-    position.column += quote + Substring(source.utf8.prefix(offset)).unicodeScalars.count
-    return position
   }
 }

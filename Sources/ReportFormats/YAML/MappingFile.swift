@@ -27,17 +27,14 @@ public enum MappingFile {
     }
   }
 
-  /// Reads a mapping; `file` names it in errors.
+  /// Reads a mapping that extends no other; `file` names it in errors.
   ///
-  /// - Parameter takenIDs: Ids that the mapping may not have, with the file of each.
+  /// One that does is read by a ``MappingLibrary``, which has its base.
+  ///
   /// - Throws: ``MappingFileError`` with all faults found, each with line and column.
-  public static func decode(
-    _ text: String, file: String, takenIDs: [String: String] = [:]
-  ) throws(MappingFileError) -> Mapping {
-    var decoder = MappingDecoder(text, file: file, takenIDs: takenIDs)
-    let mapping = decoder.decode()
-    guard let mapping else { throw MappingFileError(decoder.log) }
-    return mapping
+  public static func decode(_ text: String, file: String) throws(MappingFileError) -> Mapping {
+    var library = MappingLibrary()
+    return try library.decode(library.add(text, file: file))
   }
 
   /// Reads a mapping and says what is wrong with it (errors) or likely not meant (warnings).
@@ -45,8 +42,7 @@ public enum MappingFile {
   /// In the order of the file; empty where the file is clean. Warnings are looked for only where
   /// there is no error.
   public static func lint(_ text: String, file: String) -> [MappingDiagnostic] {
-    var decoder = MappingDecoder(text, file: file)
-    if decoder.decode() != nil { decoder.lint() }
-    return decoder.log.sorted
+    var library = MappingLibrary()
+    return library.lint(library.add(text, file: file))
   }
 }

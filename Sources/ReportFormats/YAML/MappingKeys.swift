@@ -2,12 +2,12 @@
 package enum MappingKeys {
   /// The keys at the top of a file.
   package enum Form: String, CaseIterable {
-    case id, version, title, namespace, note
+    case id, version, extends, title, namespace, note
     case validFrom = "valid_from"
     case validTo = "valid_to"
     case titles, headers, abbreviations, absences, units
     case cutOffs = "cut_offs"
-    case indicators, rules
+    case removed, indicators, relations, rules
   }
 
   /// The keys of a window under `cut_offs`.
@@ -17,8 +17,10 @@ package enum MappingKeys {
 
   /// The keys of a row under `indicators`.
   package enum Row: String, CaseIterable {
-    case code, label, aliases, concept, type, unit, legend, parts, parent, share, minimum, maximum
-    case narrative
+    case code, was, after, label, aliases, concept, type, unit, legend, parts, parent, share
+    case minimum, maximum, cumulative
+    case appliesTo = "applies_to"
+    case absences, narrative
   }
 
   /// The keys of a hint under `narrative`.
@@ -28,6 +30,11 @@ package enum MappingKeys {
 
   /// The keys of a rule under `rules`.
   package enum Rule: String, CaseIterable {
-    case check, finding, severity, message
+    case check, replaces, finding, severity, message
+  }
+
+  /// The keys of a relation under `relations`.
+  package enum Relation: String, CaseIterable {
+    case kind, mapping, from, to, note
   }
 }

@@ -37,11 +37,11 @@ extension MappingWriter {
     if indicator.maximum != (indicator.isShare ? ExactDecimal(coefficient: 100) : nil) {
       line(indent, "maximum", indicator.maximum?.description ?? "null")
     }
-    let levels = AgencyLevel.allCases.filter(indicator.applicability.contains)
-    if !levels.isEmpty { line(indent, "applies_to", YAMLText.flow(levels.map(\.rawValue))) }
     if let isCumulative = indicator.isCumulative {
       line(indent, "cumulative", isCumulative ? "true" : "false")
     }
+    let levels = AgencyLevel.allCases.filter(indicator.applicability.contains)
+    if !levels.isEmpty { line(indent, "applies_to", YAMLText.flow(levels.map(\.rawValue))) }
     map(indent, "absences", indicator.absences.mapValues(\.rawValue))
     writeHints(indicator.narrative)
   }

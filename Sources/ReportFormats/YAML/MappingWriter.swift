@@ -3,8 +3,9 @@ public import ReportExtraction
 /// Writes a mapping as the text of a mapping file, in the order of the keys in
 /// `Mappings/README.md`.
 ///
-/// What has its default is left out; reading the text again gives the same content. Comments stand
-/// above what they are about.
+/// What has its default is left out; reading the text again gives the same content. A mapping that
+/// extends another is written whole, so that it stands alone. Comments stand above what they are
+/// about.
 public struct MappingWriter {
   var text = ""
 
@@ -18,8 +19,8 @@ public struct MappingWriter {
     writer.writeIdentity(content)
     writer.writeWords(content)
     writer.writeCutOffs(content.cutOffs)
-    writer.writeRelations(content.relations)
     writer.writeIndicators(content, remarks.rows)
+    writer.writeRelations(content.relations)
     writer.writeRules(content.rules)
     return writer.text
   }

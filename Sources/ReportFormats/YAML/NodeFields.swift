@@ -98,10 +98,10 @@ struct NodeFields<Key: RawRepresentable & CaseIterable & Hashable> where Key.Raw
     return number
   }
 
-  /// The truth of a field: `true` or `false`; false where it is not there.
-  func flag(_ key: Key, log: inout MappingLog) -> Bool {
+  /// The truth of a field: `true` or `false`; null where it is not there.
+  func flag(_ key: Key, log: inout MappingLog) -> Bool? {
     guard let node = self[key], let text = node.text("true or false", log: &log) else {
-      return false
+      return nil
     }
     if text != "true", text != "false" {
       log.error("read '\(text)', expected true or false", at: node.position)

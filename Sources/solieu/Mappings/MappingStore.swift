@@ -61,33 +61,44 @@ struct MappingStore {
   ///
   /// - Throws: ``CommandFailure`` with ``ExitStatus/badMapping`` and every fault of the files.
   func load(isQuiet: Bool = false) throws(CommandFailure) -> [Entry] {
+    let files = try Self.files(in: folder)
+    if files.isEmpty, !isQuiet {
+      Diagnostics.say("\(folder): holds no mapping (*.yaml, *.yml); no row can be bound by a form")
+    }
+    var library = MappingLibrary()
+    var wanted: [(file: String, index: Int)] = []
+    var faults: [String] = []
+    for file in files {
+      do throws(CommandFailure) {
+        wanted.append((file, library.add(try Self.text(of: file), file: file)))
+      } catch {
+        guard error.status == .badMapping else { throw error }
+        faults += error.messages
+      }
+    }
+    var entries: [Entry] = []
+    for (file, index) in wanted {
+      do throws(MappingFileError) {
+        entries.append(Entry(file: file, mapping: try library.decode(index)))
+      } catch {
+        faults += error.diagnostics.map(\.description)
+      }
+    }
+    guard faults.isEmpty else { throw CommandFailure(.badMapping, messages: faults) }
+    return entries
+  }
+
+  /// The paths of the mapping files of a folder, in the order of their names.
+  static func files(in folder: String) throws(CommandFailure) -> [String] {
     var names: [String]
     do throws(SystemError) {
       names = try FileSystem.names(in: folder)
     } catch {
       throw CommandFailure(.missingInput, "\(folder): \(error.reason)")
     }
-    names.removeAll { !Self.isMappingName($0) || $0.utf8.first == UInt8(ascii: ".") }
-    if names.isEmpty, !isQuiet {
-      Diagnostics.say("\(folder): holds no mapping (*.yaml, *.yml); no row can be bound by a form")
-    }
+    names.removeAll { !isMappingName($0) || $0.utf8.first == UInt8(ascii: ".") }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var entries: [Entry] = []
-    var files: [String: String] = [:]
-    var faults: [String] = []
-    for name in names {
-      let file = FilePath.joined(folder, name)
-      do throws(CommandFailure) {
-        let mapping = try Self.read(file, takenIDs: files)
-        files[mapping.id] = file
-        entries.append(Entry(file: file, mapping: mapping))
-      } catch {
-        guard error.status == .badMapping else { throw error }
-        faults += error.messages
-      }
-    }
-    guard faults.isEmpty else { throw CommandFailure(.badMapping, messages: faults) }
-    return entries
+    return names.map { FilePath.joined(folder, $0) }
   }
 
   /// Whether a file of this name is taken for a mapping.
@@ -95,15 +106,44 @@ struct MappingStore {
     FilePath.suffix(of: name).map(["yaml", "yml"].contains) ?? false
   }
 
-  /// Reads one mapping file; `takenIDs` tells the files that have an id already.
+  /// Reads one mapping file; what it extends is looked for beside it, then among the mappings.
   static func read(
-    _ file: String, takenIDs: [String: String] = [:]
+    _ file: String, mappings folder: String? = nil
   ) throws(CommandFailure) -> Mapping {
-    let text = try text(of: file)
+    var library = MappingLibrary()
+    let index = library.add(try text(of: file), file: file)
+    addReferences(to: &library, besides: [file], mappings: folder, for: \.missingIDs)
     do throws(MappingFileError) {
-      return try MappingFile.decode(text, file: file, takenIDs: takenIDs)
+      return try library.decode(index)
     } catch {
       throw CommandFailure(.badMapping, messages: error.diagnostics.map(\.description))
+    }
+  }
+
+  /// Adds the files among which the bases of `files` may be, as long as `missing` names any: those
+  /// beside them, then those of the mappings.
+  ///
+  /// A folder or a file that cannot be read has no base to give.
+  static func addReferences(
+    to library: inout MappingLibrary, besides files: [String], mappings folder: String?,
+    for missing: KeyPath<MappingLibrary, Set<String>>
+  ) {
+    var known = Set(files.map { FileSystem.resolved($0) ?? $0 })
+    var folders: [String] = []
+    for beside in files.map({ FilePath.folder(of: $0) }) where !folders.contains(beside) {
+      folders.append(beside)
+    }
+    for place in folders + [nil] {
+      guard !library[keyPath: missing].isEmpty else { return }
+      do throws(CommandFailure) {
+        let place = if let place { place } else { try MappingStore(folder).folder }
+        for name in try Self.files(in: place) 
+        where known.insert(FileSystem.resolved(name) ?? name).inserted {
+          library.add(try text(of: name), file: name, isReference: true)
+        }
+      } catch {
+        continue
+      }
     }
   }
 
@@ -132,7 +172,7 @@ struct MappingStore {
     _ options: MappingOptions, isQuiet: Bool
   ) throws(CommandFailure) -> Extractor {
     if let file = options.file {
-      let mapping = try read(file)
+      let mapping = try read(file, mappings: options.mappings)
       return Extractor(mappings: [mapping], forced: mapping)
     }
     let store = try MappingStore(options.mappings)

@@ -13,7 +13,7 @@ enum NamedMapping {
   /// - Throws: ``CommandFailure`` with ``ExitStatus/missingInput`` where neither file nor id is
   ///   there, ``ExitStatus/badMapping`` with every fault of a bad one.
   static func read(_ name: String, folder: String?) throws(CommandFailure) -> Mapping {
-    if isFile(name) { return try MappingStore.read(name) }
+    if isFile(name) { return try MappingStore.read(name, mappings: folder) }
     let store = try MappingStore(folder)
     let entries = try store.load()
     if let entry = entries.first(where: { $0.mapping.id == name }) { return entry.mapping }
