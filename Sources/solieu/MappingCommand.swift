@@ -8,6 +8,12 @@ struct MappingCommand: ParsableCommand {
     discussion: """
         solieu mapping list
         solieu mapping lint Mappings/cchc-2022.yaml
+        solieu mapping draft report.txt -o my-form.yaml
+        solieu mapping schema cchc-2022 -o cchc-2022.schema.json
+        solieu mapping diff old.yaml new.yaml
       """,
-    subcommands: [MappingList.self, MappingLint.self])
+    subcommands: [
+      MappingList.self, MappingLint.self, MappingSchema.self, MappingDiff.self,
+      MappingDraftCommand.self,
+    ])
 }

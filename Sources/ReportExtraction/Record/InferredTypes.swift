@@ -191,7 +191,7 @@ struct InferredTypes {
   }
 
   /// `12/6/2023`: three numbers and two strokes between them.
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let utf8 = text.utf8
     guard (6...10).contains(utf8.count), utf8.first?.isDigit == true else { return false }
     return utf8.count { $0 == UInt8(ascii: "/") } == 2

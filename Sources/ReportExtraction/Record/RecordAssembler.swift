@@ -6,6 +6,9 @@ struct RecordAssembler {
   private let columns: [RecordColumn]
   private let areas: TableAreas
   private let periods: RowPeriods
+  /// The types of columns of words or days beside columns of figures, whatever quantity the form
+  /// asks for; empty without a form.
+  private let otherTypes: [Int: ValueType]
   private let isBalance: Bool
   private let marks: DeclaredMarks
   /// The types of values that no form gives; null where the form has all rows.
@@ -30,6 +33,13 @@ struct RecordAssembler {
     for index in columns.indices where values.count > 1 || !captionUnits.isEmpty {
       columns[index].holdsWords = RecordColumn.holdWords(index, of: form.rows)
     }
+    var otherTypes: [Int: ValueType] = [:]
+    if form.mapping != nil, columns.count > 1 {
+      for (index, column) in columns.enumerated() {
+        otherTypes[index] = RecordColumn.otherType(index, of: form.rows, style: column.style)
+      }
+    }
+    self.otherTypes = otherTypes.count < columns.count ? otherTypes : [:]
     // A unit of its rows is that of a lone column, whatever stands in it.
     self.columns = columns
     areas = TableAreas(of: form.table, rows: form.rows)
@@ -92,9 +102,12 @@ struct RecordAssembler {
     var indices: [Int] = []
     for value in isHeadingRow ? Array(row.values.prefix(1)) : row.values {
       let column = columns[value.index]
-      let isText = column.holdsWords && declared == nil && unit.legend == nil
-      var cell = isText ? UnitCells.Cell() : unit
-      if !isHeading, !isText,
+      let other = declared.map { $0.isQuantity ? otherTypes[value.index] : nil } ?? nil
+      let isText = (declared == nil ? column.holdsWords : other != nil) && unit.legend == nil
+      // Days have the unit of their row, for all it says of them.
+      let hasUnit = !isText || other == .date
+      var cell = hasUnit ? unit : UnitCells.Cell()
+      if !isHeading, hasUnit,
         cell.printed == nil || (column.isComparison && column.unitPrinted != nil)
       {
         // A share among amounts of money says so in its label.
@@ -106,8 +119,8 @@ struct RecordAssembler {
       }
       let isOwnValue = !column.isComparison
       let type =
-        isText && column.isComparison && !isHeading
-        ? .text
+        isText && (column.isComparison || other != nil) && !isHeading
+        ? other ?? .text
         : isOwnValue
           ? declared
             ?? types?.type(row: index, column: value.index, unit: cell, style: column.style)

@@ -103,7 +103,8 @@ extension MappingDecoder {
     }
   }
 
-  private static func parentCode(of code: String) -> String? {
+  /// The code of the row above by the code alone; null for a row at the top.
+  static func parentCode(of code: String) -> String? {
     let bytes = code.utf8
     let signs = [UInt8(ascii: "/"), UInt8(ascii: ".")]
     guard let end = bytes.lastIndex(where: signs.contains), end > bytes.startIndex else {
@@ -132,7 +133,10 @@ extension MappingDecoder {
     if fields.has(.aliases) { indicator.aliases = fields.texts(.aliases, log: &log) }
     if fields.has(.concept) { indicator.concept = fields.text(.concept, log: &log) }
     if fields.has(.unit) || !isOfBase {
-      indicator.unit = unit(fields) ?? (indicator.type == .percent ? "percent" : nil)
+      let isNone = fields.has(.unit) && fields[.unit] == nil
+      indicator.unit =
+        unit(fields) ?? (indicator.type == .percent && !isNone ? "percent" : nil)
+      if isNone { codesWithoutUnit.insert(indicator.code) }
     }
     if fields.has(.legend) || !isOfBase { indicator.legend = legend(fields) }
     if fields.has(.parts) {

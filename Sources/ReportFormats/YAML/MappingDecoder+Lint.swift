@@ -28,7 +28,9 @@ extension MappingDecoder {
     if Folding.key(indicator.label).isEmpty {
       log.warning("\(indicator.code) has a label without words", at: position)
     }
-    if indicator.type.isQuantity, indicator.unit == nil {
+    if indicator.type.isQuantity, indicator.unit == nil,
+      !codesWithoutUnit.contains(indicator.code)
+    {
       log.warning(
         "\(indicator.code) has type '\(indicator.type.rawValue)' and no unit", at: position)
     }

@@ -16,6 +16,8 @@ package struct MappingDecoder {
   var content = Mapping.Content(id: "", version: "", title: "", namespace: "")
   /// Where each indicator of `content` begins; null for one that is the base's, unchanged.
   var indicatorPositions: [YAMLPosition?] = []
+  /// The codes of the rows that say with `unit: null` that the form prints no unit.
+  var codesWithoutUnit: Set<String> = []
   /// Where the check of each rule of `content` begins; null for a rule of the base.
   var rulePositions: [YAMLPosition?] = []
   /// Where the parts of each relation that the file states stand.

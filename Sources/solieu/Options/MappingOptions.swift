@@ -16,9 +16,6 @@ struct MappingOptions: ParsableArguments {
 
   /// The mapping file that is named; null where an id is, or nothing.
   var file: String? {
-    guard let mapping else { return nil }
-    let isPath = mapping.utf8.contains(UInt8(ascii: "/"))
-    return isPath || MappingStore.isMappingName(mapping) || FileSystem.isFile(mapping)
-      ? mapping : nil
+    mapping.flatMap { NamedMapping.isFile($0) ? $0 : nil }
   }
 }
