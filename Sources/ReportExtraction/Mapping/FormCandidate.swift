@@ -20,6 +20,8 @@ struct FormCandidate: Sendable {
   private static let fewestLabels = 3.0
   /// A damaged label has at least this share of its pairs of words from the form.
   private static let leastShare = 0.4
+  /// A label with less of them is of another form.
+  private static let mostForeignShare = 0.2
   /// Where labels leave less open than this, damaged ones need not be looked at.
   private static let clearScore = 0.6
 
@@ -63,10 +65,27 @@ struct FormCandidate: Sendable {
     self.evidence = evidence
   }
 
+  /// Whether the table is the form, were there no other.
+  ///
+  /// A form about the same matters shares rows with it; where many are clearly of another form,
+  /// most must be of this one.
+  func fits(keys: [String]) -> Bool {
+    let isMixed = Double(evidence.foreign) > Self.mostForeignRows * Double(evidence.rows)
+    let least = isMixed && !evidence.isTitled ? Self.leastMixedScore : Self.leastScore
+    return score >= least && isEnough(keys: keys)
+  }
+
+  /// Below this a table is of another form.
+  private static let leastScore = 0.35
+  /// Below this it is of another form where it has many rows of one.
+  private static let leastMixedScore = 0.5
+  /// The share of rows of another form that are many.
+  private static let mostForeignRows = 0.3
+
   /// Whether enough of the form is there to speak of it.
   ///
   /// Rows alone do not make a form where all that they share with it are `Tổng số` and `Nữ`.
-  func isEnough(keys: [String]) -> Bool {
+  private func isEnough(keys: [String]) -> Bool {
     if evidence.isTitled { return true }
     var labels = 0.6 * Double(evidence.alike)
     for (key, match) in zip(keys, matches) where !match.isEmpty {
@@ -84,12 +103,17 @@ struct FormCandidate: Sendable {
     _ rows: [IndicatorRow], _ keys: [String], _ matches: [[Int]]
   ) {
     for index in rows.indices where matches[index].isEmpty {
-      guard let share = mapping.fingerprint.share(of: keys[index]), share >= leastShare else {
-        continue
+      guard let share = mapping.fingerprint.share(of: keys[index]) else { continue }
+      if share >= leastShare {
+        evidence.alike += 1
+        if worths[index] > 0 { evidence.codesAlone -= 1 }
+        worths[index] += 0.6 * share
+      } else if share < mostForeignShare {
+        // Other words under one of the form's codes speak against it.
+        evidence.foreign += 1
+        if worths[index] > 0 { evidence.codesAlone -= 1 }
+        worths[index] = 0
       }
-      evidence.alike += 1
-      if worths[index] > 0 { evidence.codesAlone -= 1 }
-      worths[index] += 0.6 * share
     }
   }
 

@@ -22,6 +22,8 @@ public struct FormEvidence: Hashable, Sendable {
   public var alike = 0
   /// How many have nothing but a code that the form has too.
   public var codesAlone = 0
+  /// How many have a label in other words than the form's.
+  public var foreign = 0
   /// How many indicators have no row although the row above them is there.
   public var missing = 0
   /// Whether a title of the form stands above the table or heads the report.

@@ -8,8 +8,6 @@ enum MappingDetector {
     var rivals: [Mapping]
   }
 
-  /// Below this a table is of another form.
-  static let leastScore = 0.35
   /// What a title or a date that only one of two forms has is worth, in rows.
   private static let worthOfContext = 3.0
   /// What an indicator without a row is worth, in rows.
@@ -24,7 +22,7 @@ enum MappingDetector {
   /// Versions of a form share most of their rows, so that their scores are close: what counts is
   /// what tells them apart. Where that is little, or speaks for both, they are rivals.
   static func choice(among candidates: [FormCandidate], keys: [String]) -> Choice? {
-    let fitting = candidates.filter { $0.score >= leastScore && $0.isEnough(keys: keys) }
+    let fitting = candidates.filter { $0.fits(keys: keys) }
     guard var best = fitting.first else { return nil }
     for candidate in fitting.dropFirst() {
       let lead = difference(candidate, best).lead
