@@ -18,12 +18,12 @@ import Testing
     let text = """
       \u{FEFF}{"document":"sha256:\(String(repeating: "AB", count: 32))","indicator":"CCHC.1.1",
       """.dropLast() + """
-       "table":1,"row":2,"column":3,"measure":"m","area":"Xã A","period":"2023-S1",\
-      "expected_printed":null,"value":12.50,"reason":"\\u0110\\u00e3 ki\\u1ec3m","author":"An \\ud83d\\ude00",\
-      "time":"2023-07-01T09:30:00+07:00","id":"k1"}
+         "table":1,"row":2,"column":3,"measure":"m","area":"Xã A","period":"2023-S1",\
+        "expected_printed":null,"value":12.50,"reason":"\\u0110\\u00e3 ki\\u1ec3m","author":"An \\ud83d\\ude00",\
+        "time":"2023-07-01T09:30:00+07:00","id":"k1"}
 
-      \(Self.good)\r
-      """
+        \(Self.good)\r
+        """
     let corrections = try Self.decode(String(text).replacing("\n \"table\"", with: "\"table\""))
     try #require(corrections.count == 2)
     let first = corrections[0]
@@ -43,7 +43,8 @@ import Testing
   func identity() throws {
     let other = #"""
       { "code" : "1.1", "time":"2023-07-01", "reason":"r", "author":"a", "value":3,
-      """#.replacing("\n", with: "") + #" "expected_printed":"0\u0033", "report_number":"89\/BC-BDT" }"#
+      """#.replacing("\n", with: "")
+      + #" "expected_printed":"0\u0033", "report_number":"89\/BC-BDT" }"#
     let ids = try [Self.good, other, Self.good.replacing(":3,", with: ":4,")].map {
       try Self.decode($0)[0].id
     }
