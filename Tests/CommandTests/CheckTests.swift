@@ -18,13 +18,13 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.lines.first?.hasPrefix("1.txt: 1/BC-BDT, ") == true)
     let place = try #require(
-      outcome.lines.firstIndex { $0.hasPrefix("1.txt:16: error: [value_unparsable] ") })
+      outcome.lines.firstIndex { $0.hasPrefix("1.txt:17: error: [value_unparsable] ") })
     #expect(
       outcome.lines[place + 1]
-        == "   16 | 1.1.1. │ Số nhiệm vụ đề ra trong kế hoạch │ Nhiệm vụ │ ?? mười sáu │")
+        == "   17 | 1.1.1. │ Số nhiệm vụ đề ra trong kế hoạch │ Nhiệm vụ │ ?? mười sáu │")
     #expect(
       outcome.lines[place + 2]
-        == "      |" + String(repeating: " ", count: 58) + "^~~~~~~~~~~")
+        == "      |" + String(repeating: " ", count: 56) + "^~~~~~~~~~~")
     #expect(outcome.lines.last?.hasPrefix("1 error, ") == true)
   }
 
@@ -60,7 +60,7 @@ import Testing
       "check", "1.txt", "2.txt", "--format", "table", "--severity", "error", "-q")
     #expect(outcome.errors.isEmpty)
     #expect(outcome.lines.count == 3)
-    #expect(outcome.lines.first?.hasPrefix("1.txt:16: error: ") == true)
+    #expect(outcome.lines.first?.hasPrefix("1.txt:17: error: ") == true)
   }
 
   @Test("A listing may go to a file, or to one for each report")

@@ -81,7 +81,7 @@ import Testing
     #expect(outcome.status == 0)
     let message = "1.1.2 prints '12', expected '13'"
     #expect(
-      outcome.errors == "solieu: c.jsonl:1: not applied to 2.txt:17: \(message)\n")
+      outcome.errors == "solieu: c.jsonl:1: not applied to 2.txt:18: \(message)\n")
     let entry = try object(try workspace.read("m.jsonl"))
     let corrections = try #require(entry["corrections"] as? [String: Any])
     #expect(corrections["applied"] as? Int == 0)
@@ -116,7 +116,7 @@ import Testing
       "inspect", "1.txt", "--json", "--corrections", "c.jsonl")
     #expect(inspected.output.contains(#""correction":"k1""#))
     let stale = try await workspace.run("inspect", "2.txt", "--corrections", "c.jsonl")
-    #expect(stale.errors.hasPrefix("solieu: c.jsonl:2: not applied to 2.txt:17: "))
+    #expect(stale.errors.hasPrefix("solieu: c.jsonl:2: not applied to 2.txt:18: "))
     let outcome = try await workspace.run("extract", "1.txt", "--corrections", "c.jsonl", "-v")
     #expect(outcome.errors.contains(", 1 corrected\n"), "\(outcome.errors)")
     #expect(outcome.errors.contains("c.jsonl: 1 of 2 corrections are of other documents"))

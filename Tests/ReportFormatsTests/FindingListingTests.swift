@@ -78,7 +78,7 @@ import Testing
     let finding = Finding(
       .boundViolated, "more", indicator: record.indicator, lines: [4], printed: "16")
     let lines = try Self.listing([finding], records: [record]).split(separator: "\n")
-    #expect(lines[3].utf8.count - lines[3].drop(while: { $0 != "^" }).utf8.count == 8 + 38)
+    #expect(lines[3].utf8.count - lines[3].drop(while: { $0 != "^" }).utf8.count == 8 + 37)
   }
 
   @Test(
