@@ -32,7 +32,7 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show findings of at least this severity: error, warning or info.", valueName: "level"))
+      "Show findings of at least this severity.", valueName: "level"))
   var severity: Severity = .info
 
   @OptionGroup var mapping: MappingOptions

@@ -149,6 +149,24 @@ import Testing
     #expect(try workspace.names() == ["1.txt", "2.txt", "c.jsonl"])
   }
 
+  @Test("The example of the README does what the README says")
+  func readme() async throws {
+    let readme = try String(
+      contentsOf: Program.package.appending(path: "README.md"), encoding: .utf8)
+    let lines = readme.split(separator: "\n").filter { $0.contains(#""expected_printed":"#) }
+    try #require(lines.count == 2)
+    try workspace.write(lines.joined(separator: "\n"), to: "corrections.jsonl")
+    let report = Program.package.appending(path: "Corpus/cchc/89-BC-BDT.txt")
+      .path(percentEncoded: false)
+    let outcome = try await workspace.run(
+      "extract", report, "--corrections", "corrections.jsonl")
+    let told = try #require(outcome.errors.split(separator: "\n").first)
+    #expect(readme.contains(told.replacing(report, with: "Corpus/cchc/89-BC-BDT.txt")))
+    let record = try #require(try outcome.objects.first { $0["code"] as? String == "4.2.1" })
+    #expect(record["value"] as? Int == 14)
+    #expect(readme.contains("\"correction\":\"\(record["correction"] as? String ?? "")\""))
+  }
+
   @Test("A file of corrections in the folder is no report")
   func inFolder() async throws {
     try workspace.write(SampleReport.text(1), to: "in/1.txt")
