@@ -32,7 +32,7 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show findings of at least this severity: error, warning or info.", valueName: "level"))
+      "Show findings of at least this severity.", valueName: "level"))
   var severity: Severity = .info
 
   @OptionGroup var mapping: MappingOptions
@@ -59,12 +59,12 @@ struct Check: AsyncParsableCommand {
     try await run.run(inputs) { input throws(InputFailure) in
       let (result, document) = try reader.reportAndDocument(input)
       var reading = Reading(counting: result, writesFindings: writesFindings)
-      let shown = result.findings.filter { $0.severity.isShown(atLeast: severity) }
+      let shown = result.findings.filter { $0.severity.isAtLeast(severity) }
       reading.shown = FindingCount(shown)
       reading.body =
         switch format {
         case .jsonl: Reading.lines(of: shown, of: result.identity)
-        case .table: Array(listing.text(of: shown, in: result, readFrom: document).utf8)
+        case .table: Array(listing.text(of: result, readFrom: document, atLeast: severity).utf8)
         }
       return reading
     }

@@ -225,7 +225,7 @@ import Testing
   @Test(
     "Every command takes the common options, and the name of a file tells its format",
     arguments: [
-      ("check", "o.txt", "1.txt\n"), ("check", "o.jsonl", "{\"document\":"),
+      ("check", "o.txt", "1.txt: 1/BC-BDT"), ("check", "o.jsonl", "{\"document\":"),
       ("tables", "o.txt", "1.txt, table 1"), ("tables", "o.json", "{\"source\":"),
       ("inspect", "o.json", "{\"document\":"), ("inspect", "o.txt", "source "),
     ])

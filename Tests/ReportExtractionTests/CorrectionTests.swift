@@ -166,8 +166,9 @@ import Testing
     #expect(try Self.apply([byColumn]).0.records[5].correction == "c1")
     let byMeasure = Self.correction("5", "7", .number(.one)) { $0.measure = "Kế  hoạch" }
     #expect(try Self.apply([byMeasure]).0.records[4].correction == "c1")
-    #expect(try Self.apply([Self.correction("5", "8", .number(.one))]).0.records[5].value
-      == .number(.one))
+    #expect(
+      try Self.apply([Self.correction("5", "8", .number(.one))]).0.records[5].value
+        == .number(.one))
     let byNumber = Self.correction("5", "8", .number(.one)) {
       $0.document = nil
       $0.reportNumber = "89/BC-BDT"

@@ -22,19 +22,23 @@ public struct FindingListing: Sendable {
     terminal = TerminalText(isColoured: isColoured)
   }
 
-  /// The findings of a report in the order of its lines, each line ended by a line feed.
-  ///
-  /// - Parameter findings: Those of the report's findings that are shown.
+  /// The findings of a report that are at least so severe, in the order of its lines; each line ended
+  /// by a line feed.
   public func text(
-    of findings: [Finding], in result: ExtractionResult, readFrom document: Document
+    of result: ExtractionResult, readFrom document: Document, atLeast least: Severity = .info
   ) -> String {
     let source = TerminalText.printable(result.identity.source)
-    guard !findings.isEmpty else { return isBrief ? "" : "\(source): no findings\n" }
+    let findings = result.findings.filter { $0.severity.isAtLeast(least) }
+    guard !findings.isEmpty else {
+      let isHiding = !result.findings.isEmpty
+      let none = isHiding ? "no findings from \(least.rawValue) up" : "no findings"
+      return isBrief ? "" : "\(source): \(none)\n"
+    }
     var text = isBrief ? "" : terminal.emphasised(heading(of: result), .bold) + "\n"
     let quotes = SourceQuotes(of: document, result: result)
     // Where two begin on one line, or on none, the order in which they were raised stays.
     let ordered = findings.enumerated().sorted {
-      ($0.element.lines.min() ?? 0, $0.offset) < ($1.element.lines.min() ?? 0, $1.offset)
+      ($0.element.lines.first ?? 0, $0.offset) < ($1.element.lines.first ?? 0, $1.offset)
     }
     for (_, finding) in ordered {
       text += message(finding, source: source) + "\n" + quotation(quotes.quotes(for: finding))
@@ -53,8 +57,7 @@ public struct FindingListing: Sendable {
   }
 
   private func message(_ finding: Finding, source: String) -> String {
-    // The place is the line that comes first, as the listing is ordered.
-    let place = finding.lines.min().map { "\(source):\($0)" } ?? source
+    let place = finding.lines.first.map { "\(source):\($0)" } ?? source
     let severity = terminal.emphasised(finding.severity.rawValue + ":", finding.severity.emphasis)
     let rest = "[\(finding.rule.rawValue)] \(TerminalText.printable(finding.message))"
     return "\(terminal.emphasised(place + ":", .bold)) \(severity) \(rest)"
@@ -81,5 +84,16 @@ public struct FindingListing: Sendable {
       text += " … and \(quotes.count - shown.count) more lines\n"
     }
     return text
+  }
+}
+
+extension Severity {
+  /// Whether the severity is this one or a graver one.
+  public func isAtLeast(_ least: Severity) -> Bool {
+    switch least {
+    case .error: self == .error
+    case .warning: self != .info
+    case .info: true
+    }
   }
 }

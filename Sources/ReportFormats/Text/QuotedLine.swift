@@ -18,6 +18,8 @@ struct QuotedLine: Hashable, Sendable {
       if index == target?.piece { start = text.unicodeScalars.count }
       text += TerminalText.printable(piece)
     }
+    // Empty cells at its end leave no spaces there.
+    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
     self.text = text
     self.target = target.map { start + $0.scalars.lowerBound..<start + $0.scalars.upperBound }
   }

@@ -25,11 +25,13 @@ struct SourceQuotes {
   }
 
   private let result: ExtractionResult
+  private let records: [String: [Record]]
   private var entries: [Int: [Entry]] = [:]
 
   /// Takes the lines of a document, and its records to tell its cells apart.
   init(of document: Document, result: ExtractionResult) {
     self.result = result
+    records = Dictionary(grouping: result.records.filter { !$0.findings.isEmpty }, by: \.indicator)
     let wanted = Set(result.findings.flatMap(\.lines))
     for block in document.blocks {
       switch block {
@@ -49,9 +51,8 @@ struct SourceQuotes {
 
   /// The lines of a finding, with a target where what it names is printed.
   func quotes(for finding: Finding) -> [Quote] {
-    let records = result.records.filter {
-      $0.indicator == finding.indicator && $0.findings.contains(finding.rule)
-    }
+    let records = (finding.indicator.flatMap { self.records[$0] } ?? [])
+      .filter { $0.findings.contains(finding.rule) }
     guard !finding.lines.isEmpty else {
       let record = records.first { $0.valuePrinted == finding.printed } ?? records.first
       return record.flatMap { quote(of: $0, finding) }.map { [$0] } ?? []
