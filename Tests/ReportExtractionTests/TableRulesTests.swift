@@ -365,6 +365,29 @@ struct TableRulesTests {
       3|Công suất sử dụng giường bệnh|%|105
       4|Chỉ số giá tiêu dùng|%|103
       """, ["share_over_100 X.1 101 0..100"]),
+    Case(
+      "shares that exclude each other",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Kỳ trước|Kỳ này
+      1|Tỷ lệ văn bản, chia ra:|%|100|100
+      |Điện tử|%|60,5|33,35
+      |Điện tử và giấy|%|30|33,35
+      |Giấy|%|20|33,35
+      """, ["share_over_100 X.1/1  0..100"]),
+    Case(
+      "a count of what comes and goes",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Số liệu
+      1|Biến động dân số|Người|-100
+      2|Số hộ|Hộ|-1
+      """, ["bound_violated X.2 -1 >= 0"]),
+    Case(
+      "numbers granted and reached in a plan's pair",
+      """
+      STT|Chỉ tiêu|Số liệu
+      1|Số xã đạt chuẩn|11/10
+      2|Số biên chế có mặt|14/15
+      """),
   ]
 
   @Test("one wrong figure is named with the number that makes both sums right")

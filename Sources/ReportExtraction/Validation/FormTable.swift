@@ -81,16 +81,30 @@ struct FormTable {
 enum AdditiveWords {
   /// Whether a match key names such a quantity.
   static func excludes(_ key: String) -> Bool {
-    let padded = Array((" " + key + " ").utf8)
-    return padded.indices.contains { start in
-      padded[start] == UInt8(ascii: " ") && phrases.contains { padded[start...].starts(with: $0) }
+    var isAtStart = true
+    var utf8 = key.utf8[...]
+    while let byte = utf8.first {
+      if isAtStart, let phrases = phrases[byte],
+        phrases.contains(where: { phrase in
+          utf8.starts(with: phrase)
+            && utf8.dropFirst(phrase.count).first.map { $0 == UInt8(ascii: " ") } ?? true
+        })
+      {
+        return true
+      }
+      isAtStart = byte == UInt8(ascii: " ")
+      utf8.removeFirst()
     }
+    return false
   }
 
-  private static let phrases = [
-    "ti le", "ti trong", "ti suat", "co cau", "binh quan", "trung binh", "mat do", "nang suat",
-    "he so", "chi so", "toc do", "cong suat", "diem", "xep hang", "xep loai", "thu hang", "so sanh",
-    "so voi", "tang giam", "don gia", "gia ban", "muc", "nhiet do", "do am", "dinh muc", "%",
-    "tuoi tho", "lai suat", "ti gia", "nam thanh lap", "thoi gian",
-  ].map { Array((" " + $0 + " ").utf8) }
+  /// The phrases by their first byte.
+  private static let phrases = Dictionary(
+    grouping: [
+      "ti le", "ti trong", "ti suat", "co cau", "binh quan", "trung binh", "mat do", "nang suat",
+      "he so", "chi so", "toc do", "cong suat", "diem", "xep hang", "xep loai", "thu hang",
+      "so sanh", "so voi", "tang giam", "don gia", "gia ban", "muc", "nhiet do", "do am",
+      "dinh muc", "%", "tuoi tho", "lai suat", "ti gia", "nam thanh lap", "thoi gian",
+    ].map { Array($0.utf8) }
+  ) { $0[0] }
 }

@@ -30,11 +30,25 @@ struct InferredRules {
       if !constraints.isEmpty {
         ConstraintFindings(constraints, in: log).raise(in: &log)
       }
+      if table.form.mapping == nil, table.isOfRows {
+        for shares in RowParts(table, in: log).exclusiveShares() { check(shares, &log) }
+      }
     }
     let bounds = ShareBounds(table)
     for index in records where log.records[index].mapping == nil {
       bounds.check(index, row: table?.row(of: index), &log)
     }
+  }
+
+  /// Raises shares that exclude each other and add up to more than their whole.
+  private func check(_ shares: [Int], _ log: inout RecordLog) {
+    guard let sum = ShareSum.excess(of: shares, in: log) else { return }
+    log.raise(
+      Finding(
+        .shareOver100, "shares that exclude each other add up to \(sum)%",
+        indicator: log.records[shares[0]].indicator,
+        lines: shares.compactMap { log.records[$0].provenance.line }, expected: "0..100"),
+      about: shares, doubt: 10)
   }
 
   private func constraints(of table: FormTable, _ log: RecordLog) -> [FigureConstraint] {
