@@ -157,6 +157,22 @@ struct TableRulesTests {
       2|Đảng viên|25
       """),
     Case(
+      "of whom some: what is counted under Chỉ tiêu",
+      """
+      STT|Chỉ tiêu|Số người
+      |Tổng số|60
+      1|Số người hưởng lương|50
+      2|Số người được đào tạo|30
+      """),
+    Case(
+      "a total above bodies",
+      """
+      STT|Đơn vị|Số người
+      |Tổng số|60
+      1|Sở Nội vụ|50
+      2|Sở Y tế|30
+      """, ["sum_mismatch X.#1 60 80"]),
+    Case(
       "a total of groups, whose rows are counted once",
       """
       STT|Đơn vị|Số hồ sơ
@@ -407,6 +423,19 @@ struct TableRulesTests {
     #expect(finding.indicator == "X.05" || finding.indicator == "X.01.05")
     #expect(finding.printed == "102" && finding.expected == "120")
     #expect(finding.message.contains("120 would make both right"))
+  }
+
+  @Test("a wrong figure and its wrong total are named together")
+  func pairs() throws {
+    let table = """
+      STT|Đơn vị|Tổng số|Nam|Nữ
+      1|Sở Nội vụ|20|10|10
+      2|Sở Y tế|4|2|1
+      |Cộng|24|12|11
+      """
+    let findings = try Self.findings(table)
+    #expect(findings.map(\.indicator) == ["X.2", "X.#1"])
+    #expect(findings.allSatisfy { $0.message.contains("two can") })
   }
 
   @Test("a figure that another sum confirms is not suspected")

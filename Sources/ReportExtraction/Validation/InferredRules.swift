@@ -26,13 +26,11 @@ struct InferredRules {
   private func check(_ records: Range<Int>, _ form: FormMatch?, _ log: inout RecordLog) {
     let table = form.map { FormTable($0, records: records, in: log) }
     if let table {
-      let constraints = constraints(of: table, log)
+      let (constraints, shares) = statements(of: table, log)
       if !constraints.isEmpty {
         ConstraintFindings(constraints, in: log).raise(in: &log)
       }
-      if table.form.mapping == nil, table.isOfRows {
-        for shares in RowParts(table, in: log).exclusiveShares() { check(shares, &log) }
-      }
+      for shares in shares { check(shares, &log) }
     }
     let bounds = ShareBounds(table)
     for index in records where log.records[index].mapping == nil {
@@ -51,18 +49,22 @@ struct InferredRules {
       about: shares, doubt: 10)
   }
 
-  private func constraints(of table: FormTable, _ log: RecordLog) -> [FigureConstraint] {
+  /// What a table states: constraints, and shares that exclude each other.
+  private func statements(
+    of table: FormTable, _ log: RecordLog
+  ) -> (constraints: [FigureConstraint], shares: [[Int]]) {
     var constraints = PrintedFormulas(table, in: log).constraints()
     if table.isOfRows {
       constraints += ColumnFormulas(table, in: log).constraints()
       constraints += ColumnParts(table, in: log).constraints()
     }
     guard let mapping = table.form.mapping else {
-      if table.isOfRows {
-        constraints += RowParts(table, in: log).constraints()
-        constraints += TotalRows(table, in: log).constraints()
-      }
-      return constraints + WordBounds(table, in: log).constraints()
+      guard table.isOfRows else { return (constraints, []) }
+      let parts = RowParts(table, in: log)
+      constraints += parts.constraints()
+      constraints += TotalRows(table, in: log).constraints()
+      constraints += WordBounds(table, in: log).constraints()
+      return (constraints, parts.exclusiveShares())
     }
     let ruled = FormRules.ruledIndicators(of: mapping)
     constraints.removeAll { constraint in
@@ -71,6 +73,6 @@ struct InferredRules {
           log.records[$0].column == log.records[constraint.result].column
         }
     }
-    return constraints
+    return (constraints, [])
   }
 }

@@ -3,11 +3,14 @@
 struct RowParts {
   private let table: FormTable
   private let log: RecordLog
+  /// The rows that each word opens, with the row they are below.
+  private let runs: [(parent: Int, run: Run)]
 
   /// Looks at a table.
   init(_ table: FormTable, in log: RecordLog) {
     self.table = table
     self.log = log
+    runs = Self.runs(of: table.form)
   }
 
   /// Rows that one word opens.
@@ -19,7 +22,7 @@ struct RowParts {
   /// The sums and bounds of all value columns.
   func constraints() -> [FigureConstraint] {
     var constraints: [FigureConstraint] = []
-    for (parent, run) in runs() {
+    for (parent, run) in runs {
       if let whole = whole(of: parent) { add(run, of: whole, to: &constraints) }
     }
     return constraints
@@ -28,7 +31,7 @@ struct RowParts {
   /// The shares of all value columns that exclude each other, in the order of the table.
   func exclusiveShares() -> [[Int]] {
     var shares: [[Int]] = []
-    for (parent, run) in runs() where run.kind == .divides && run.rows.count > 1 {
+    for (parent, run) in runs where run.kind == .divides && run.rows.count > 1 {
       guard
         !([parent] + run.rows).contains(where: { ShareBounds.compares(table.form.rows[$0].label) })
       else { continue }
@@ -44,16 +47,15 @@ struct RowParts {
     return shares
   }
 
-  /// The rows that each word opens, with the row they are below.
-  private func runs() -> [(parent: Int, run: Run)] {
-    let rows = table.form.rows
+  private static func runs(of form: FormMatch) -> [(parent: Int, run: Run)] {
+    let rows = form.rows
     let words = rows.map { PartsWord.opening($0) }
     let closing = rows.map { PartsWord(closing: $0.label) }
     guard words.contains(where: { $0 != nil }) || closing.contains(where: { $0 != nil }) else {
       return []
     }
     var children: [Int: [Int]] = [:]
-    for (index, place) in table.form.places.enumerated() {
+    for (index, place) in form.places.enumerated() {
       if let parent = place.parent { children[parent, default: []].append(index) }
     }
     var found: [(parent: Int, run: Run)] = []

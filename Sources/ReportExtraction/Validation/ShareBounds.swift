@@ -9,9 +9,14 @@ struct ShareBounds {
 
   /// Raises shares above 100 or below 0, counts below 0 and more staff than posts.
   func check(_ index: Int, row: Int?, _ log: inout RecordLog) {
-    let record = log.records[index]
-    switch record.value {
+    switch log.records[index].value {
     case .number(let number):
+      let isPercent = log.records[index].type == .percent
+      // Most figures are in bounds, and their labels need not be read.
+      guard number.isNegative || isPercent && number > ExactDecimal(coefficient: 100) else {
+        return
+      }
+      let record = log.records[index]
       if record.type == .count, number.isNegative, !isOfChange(record) {
         raise(
           .boundViolated, "a count of \(number) is below 0", index, expected: ">= 0", &log)
@@ -28,6 +33,7 @@ struct ShareBounds {
         }
       }
     case .ratio(let actual, let quota) where actual > quota:
+      let record = log.records[index]
       guard Self.isOfPosts(record.label + " " + (record.measure ?? "")) else { return }
       raise(
         .boundViolated, "\(actual) are there, more than the \(quota) granted", index,

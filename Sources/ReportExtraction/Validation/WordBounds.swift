@@ -182,8 +182,9 @@ struct BoundPhrase: Hashable {
     "da", "duoc", "dung", "truoc", "som", "han", "qua", "tre", "la", "hoac", "va", "cac",
   ]
 
-  /// The bounds among phrases that stand beside each other, by their places: whole, parts and what
-  /// says so. Where two say the same, none is told.
+  /// The bounds among phrases that stand beside each other, each with its place.
+  ///
+  /// Where two phrases say the same, none is told.
   static func bounds(
     among phrases: [(Int, BoundPhrase)]
   ) -> [(whole: Int, parts: [Int], source: ConstraintSource)] {
