@@ -54,7 +54,7 @@ struct ConstraintFindings {
       message +=
         "; no one figure explains it, two can: "
         + pairs.prefix(Self.mostNames / 2)
-        .map { pair in pair.map { name($0, beside: constraint, log) }.joined(separator: " with ") }
+        .map { pair in pair.map { name($0, beside: nil, log) }.joined(separator: " with ") }
         .joined(separator: ", ") + (pairs.count > Self.mostNames / 2 ? " …" : "")
     case .open where constraint.relation == .equal:
       message += "; no one or two figures explain it, as other sums confirm them"
