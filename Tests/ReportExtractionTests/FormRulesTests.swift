@@ -45,6 +45,25 @@ struct FormRulesTests {
     #expect(try raised([("1", total), ("1/1", first), ("1/2", second)]) == expected)
   }
 
+  @Test(
+    "a rule that states a sum is checked as one: within rounding, with all operands",
+    arguments: [
+      ("3", "1", "2", []), ("4", "1", "2", ["rule_violated F.3 {3} == {4} + {5}"]),
+      ("100", "33,3", "66,6", []), ("100,0", "33,3", "66,6", []),
+      ("100,0", "33,3", "66,0", ["rule_violated F.3 {3} == {4} + {5}"]), ("4", "1", "-", []),
+    ])
+  func sumRules(total: String, first: String, second: String, expected: [String]) throws {
+    let mapping = try Sample.mapping([("3", "Tổng"), ("4", "Một"), ("5", "Hai")]) { content in
+      let check = try RuleExpression(parsing: "{3} == {4} + {5}")
+      content.rules = [Rule(source: "{3} == {4} + {5}", check: check)]
+    }
+    var log = Sample.log(mapping, [("3", total), ("4", first), ("5", second)])
+    FormRules(mapping: mapping, log: log).check(&log)
+    #expect(
+      log.findings.map { "\($0.rule.rawValue) \($0.indicator ?? "") \($0.expected ?? "")" }
+        == expected)
+  }
+
   @Test("a sum with a part that has no row is not told")
   func partMissing() throws {
     #expect(try raised([("1", "4"), ("1/1", "1")]) == [])

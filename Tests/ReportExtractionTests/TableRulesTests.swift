@@ -157,6 +157,22 @@ struct TableRulesTests {
       2|Đảng viên|25
       """),
     Case(
+      "of whom some: what is counted under Chỉ tiêu",
+      """
+      STT|Chỉ tiêu|Số người
+      |Tổng số|60
+      1|Số người hưởng lương|50
+      2|Số người được đào tạo|30
+      """),
+    Case(
+      "a total above bodies",
+      """
+      STT|Đơn vị|Số người
+      |Tổng số|60
+      1|Sở Nội vụ|50
+      2|Sở Y tế|30
+      """, ["sum_mismatch X.#1 60 80"]),
+    Case(
       "a total of groups, whose rows are counted once",
       """
       STT|Đơn vị|Số hồ sơ
@@ -365,6 +381,29 @@ struct TableRulesTests {
       3|Công suất sử dụng giường bệnh|%|105
       4|Chỉ số giá tiêu dùng|%|103
       """, ["share_over_100 X.1 101 0..100"]),
+    Case(
+      "shares that exclude each other",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Kỳ trước|Kỳ này
+      1|Tỷ lệ văn bản, chia ra:|%|100|100
+      |Điện tử|%|60,5|33,35
+      |Điện tử và giấy|%|30|33,35
+      |Giấy|%|20|33,35
+      """, ["share_over_100 X.1/1  0..100"]),
+    Case(
+      "a count of what comes and goes",
+      """
+      STT|Chỉ tiêu|Đơn vị tính|Số liệu
+      1|Biến động dân số|Người|-100
+      2|Số hộ|Hộ|-1
+      """, ["bound_violated X.2 -1 >= 0"]),
+    Case(
+      "numbers granted and reached in a plan's pair",
+      """
+      STT|Chỉ tiêu|Số liệu
+      1|Số xã đạt chuẩn|11/10
+      2|Số biên chế có mặt|14/15
+      """),
   ]
 
   @Test("one wrong figure is named with the number that makes both sums right")
@@ -384,6 +423,19 @@ struct TableRulesTests {
     #expect(finding.indicator == "X.05" || finding.indicator == "X.01.05")
     #expect(finding.printed == "102" && finding.expected == "120")
     #expect(finding.message.contains("120 would make both right"))
+  }
+
+  @Test("a wrong figure and its wrong total are named together")
+  func pairs() throws {
+    let table = """
+      STT|Đơn vị|Tổng số|Nam|Nữ
+      1|Sở Nội vụ|20|10|10
+      2|Sở Y tế|4|2|1
+      |Cộng|24|12|11
+      """
+    let findings = try Self.findings(table)
+    #expect(findings.map(\.indicator) == ["X.2", "X.#1"])
+    #expect(findings.allSatisfy { $0.message.contains("two can") })
   }
 
   @Test("a figure that another sum confirms is not suspected")

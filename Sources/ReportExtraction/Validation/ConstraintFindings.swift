@@ -16,8 +16,7 @@ struct ConstraintFindings {
   func raise(in log: inout RecordLog) {
     guard check.outcomes.contains(where: { !$0.holds }) else { return }
     let localisation = ErrorLocalisation(check)
-    for group in localisation.groups() {
-      let explanation = localisation.explain(group)
+    for (group, explanation) in localisation.explanations() {
       if case .one(let suspects) = explanation, suspects.count == 1, group.count > 1 {
         raise(group, suspects[0], &log)
         continue
@@ -53,10 +52,12 @@ struct ConstraintFindings {
         "; if only one figure is wrong, it is one of \(names(suspects, beside: constraint, log))"
     case .two(let pairs):
       message +=
-        "; no one figure explains \(group.count > 1 ? "all sums" : "it"), two can: "
+        "; no one figure explains it, two can: "
         + pairs.prefix(Self.mostNames / 2)
-        .map { pair in pair.map { name($0, beside: constraint, log) }.joined(separator: " with ") }
+        .map { pair in pair.map { name($0, beside: nil, log) }.joined(separator: " with ") }
         .joined(separator: ", ") + (pairs.count > Self.mostNames / 2 ? " …" : "")
+    case .open where constraint.relation == .equal:
+      message += "; no one or two figures explain it, as other sums confirm them"
     case .one, .open: break
     }
     raise(constraint.source, message, about: subject, constraint.figures, expected, &log)

@@ -16,7 +16,7 @@ enum ConstraintSource: Hashable, Sendable {
   case ofWhich
   /// What is there and what was granted: `có mặt`, `được giao`.
   case quota
-  /// What was done and what was to be done, in time or late and at all.
+  /// What was done in time or late, and all that was done.
   case done
   /// `Tháng này`, `Lũy kế`.
   case cumulative
@@ -52,7 +52,7 @@ enum ConstraintSource: Hashable, Sendable {
     case .totalColumn: "the columns beside it"
     case .ofWhich: "a part"
     case .quota: "what is there"
-    case .done: "what was done"
+    case .done: "what was done in time or late"
     case .cumulative: "the period alone"
     case .rule(let rule): rule.source
     }
@@ -62,7 +62,7 @@ enum ConstraintSource: Hashable, Sendable {
   var bound: String {
     switch self {
     case .quota: "what was granted"
-    case .done: "what was to be done"
+    case .done: "all that was done"
     case .cumulative: "the running total"
     default: "the whole"
     }

@@ -67,6 +67,31 @@ struct ErrorLocalisation {
     return groups
   }
 
+  /// The groups with what explains each; those that nothing explains are taken together where sums
+  /// that hold tie them to each other, as a wrong figure and its wrong total do.
+  func explanations() -> [(group: [Int], outcome: Outcome)] {
+    var explanations = groups().map { (group: $0, outcome: explain($0)) }
+    let open = explanations.indices.filter { explanations[$0].outcome == .open }
+    for (position, first) in open.enumerated() {
+      for second in open[(position + 1)...] {
+        guard explanations[first].outcome == .open, explanations[second].outcome == .open else {
+          continue
+        }
+        let outcome = explain(explanations[first].group + explanations[second].group)
+        if case .two = outcome {
+          explanations[first].outcome = outcome
+          explanations[second].outcome = outcome
+        }
+      }
+      // So few are tried: each pair costs a search.
+      if position >= Self.mostOpenGroups { break }
+    }
+    return explanations
+  }
+
+  /// As many groups are taken together with others.
+  static let mostOpenGroups = 4
+
   /// The smallest sets of figures that explain a group of broken constraints.
   func explain(_ group: [Int]) -> Outcome {
     guard group.count <= Self.mostConstraints else { return .open }

@@ -121,38 +121,10 @@ struct FormRules {
     mapping.indexOfCode[code].flatMap { column[$0] >= 0 ? column[$0] : nil }
   }
 
-  /// The sum of the records' amounts; null where one has none.
-  private func sum(of records: [Int], _ log: RecordLog) -> ExactDecimal? {
-    var sum = ExactDecimal.zero
-    for index in records {
-      guard index >= 0, let addend = log.records[index].amount,
-        let next = sum.adding(addend)
-      else { return nil }
-      sum = next
-    }
-    return sum
-  }
-
-  /// What rounding may add to shares: half a last digit of each that is printed with decimals.
-  private func rounding(of records: [Int], _ log: RecordLog) -> ExactDecimal {
-    var rounding = ExactDecimal.zero
-    for index in records {
-      guard let scale = log.records[index].value.number?.scale, (1..<17).contains(scale) else {
-        continue
-      }
-      rounding =
-        rounding.adding(ExactDecimal(coefficient: 5, scale: scale + 1)) ?? rounding
-    }
-    return rounding
-  }
-
   private func checkShares(of parent: Int, _ column: [Int], _ log: inout RecordLog) {
     let printed = mapping.children[parent].map { column[$0] }
       .filter { $0 >= 0 && log.records[$0].value.number != nil }
-    guard printed.count > 1, let sum = sum(of: printed, log),
-      let least = sum.subtracting(rounding(of: printed, log)),
-      least > ExactDecimal(coefficient: 100)
-    else { return }
+    guard let sum = ShareSum.excess(of: printed, in: log) else { return }
     raise(
       .shareOver100, "shares that exclude each other add up to \(sum)%",
       [column[parent]].filter { $0 >= 0 } + printed, expected: "0..100", &log)

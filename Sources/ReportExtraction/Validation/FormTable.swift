@@ -6,6 +6,8 @@ struct FormTable {
   let columns: [ColumnRoles.ValueColumn]
   /// The match key of each head in the path of each value column.
   let paths: [[String]]
+  /// Whether figures of a value column may be added to others: no shares, comparisons, means, dates.
+  private let areAdditive: [Bool]
   /// The records, a row of value columns after the other; -1 for none.
   private let cells: [Int]
   /// The row of each record, from the first on.
@@ -17,17 +19,22 @@ struct FormTable {
     self.form = form
     columns = form.table.roles.values
     paths = columns.map { $0.path.map(Folding.key) }
+    areAdditive = columns.indices.map { [columns, paths] column in
+      !paths[column].contains(where: AdditiveWords.excludes)
+        && !(columns[column].measure.map(ColumnPeriod.isComparison) ?? false)
+    }
+    var positions = [Int](repeating: -1, count: (columns.map(\.column).max() ?? 0) + 1)
+    for (position, value) in columns.enumerated() { positions[value.column] = position }
     var cells = [Int](repeating: -1, count: form.rows.count * columns.count)
     var rowOfRecord = [Int](repeating: -1, count: records.count)
     var firstRow = 0
     for index in records {
-      let record = log.records[index]
-      var number = record.row
-      var position = columns.firstIndex { $0.column + 1 == record.column }
+      var number = log.records[index].row
+      var column = log.records[index].column - 1
       if case .transposed(let shape) = form.table.roles.shape {
-        number = record.column
-        position = columns.firstIndex { $0.column - shape.headerRowCount + 1 == record.row }
+        (number, column) = (column + 1, number + shape.headerRowCount - 1)
       }
+      let position = positions.indices.contains(column) ? positions[column] : -1
       // Rows and records have one order.
       if firstRow >= form.rows.count || form.rows[firstRow].number > number { firstRow = 0 }
       while firstRow < form.rows.count, form.rows[firstRow].number < number { firstRow += 1 }
@@ -35,7 +42,7 @@ struct FormTable {
       if row < form.rows.count, form.rows[row].number == number {
         rowOfRecord[index - records.lowerBound] = row
       }
-      guard let position else { continue }
+      guard position >= 0 else { continue }
       while row < form.rows.count, form.rows[row].number == number {
         if form.rows[row].values.contains(where: { $0.index == position }) {
           cells[row * columns.count + position] = index
@@ -68,10 +75,7 @@ struct FormTable {
   func head(_ column: Int) -> String { paths[column].last ?? "" }
 
   /// Whether figures of a column may be added to others: no shares, comparisons, means, dates.
-  func isAdditive(column: Int) -> Bool {
-    !paths[column].contains { AdditiveWords.excludes($0) }
-      && !(columns[column].measure.map(ColumnPeriod.isComparison) ?? false)
-  }
+  func isAdditive(column: Int) -> Bool { areAdditive[column] }
 
   /// Whether the figures of a row may be added up: its label names no share, mean or rate.
   func isAdditive(row: Int) -> Bool { !AdditiveWords.excludes(form.keys[row]) }
@@ -81,16 +85,30 @@ struct FormTable {
 enum AdditiveWords {
   /// Whether a match key names such a quantity.
   static func excludes(_ key: String) -> Bool {
-    let padded = Array((" " + key + " ").utf8)
-    return padded.indices.contains { start in
-      padded[start] == UInt8(ascii: " ") && phrases.contains { padded[start...].starts(with: $0) }
+    var isAtStart = true
+    var utf8 = key.utf8[...]
+    while let byte = utf8.first {
+      if isAtStart, let phrases = phrases[byte],
+        phrases.contains(where: { phrase in
+          utf8.starts(with: phrase)
+            && utf8.dropFirst(phrase.count).first.map { $0 == UInt8(ascii: " ") } ?? true
+        })
+      {
+        return true
+      }
+      isAtStart = byte == UInt8(ascii: " ")
+      utf8.removeFirst()
     }
+    return false
   }
 
-  private static let phrases = [
-    "ti le", "ti trong", "ti suat", "co cau", "binh quan", "trung binh", "mat do", "nang suat",
-    "he so", "chi so", "toc do", "cong suat", "diem", "xep hang", "xep loai", "thu hang", "so sanh",
-    "so voi", "tang giam", "don gia", "gia ban", "muc", "nhiet do", "do am", "dinh muc", "%",
-    "tuoi tho", "lai suat", "ti gia", "nam thanh lap", "thoi gian",
-  ].map { Array((" " + $0 + " ").utf8) }
+  /// The phrases by their first byte.
+  private static let phrases = Dictionary(
+    grouping: [
+      "ti le", "ti trong", "ti suat", "co cau", "binh quan", "trung binh", "mat do", "nang suat",
+      "he so", "chi so", "toc do", "cong suat", "diem", "xep hang", "xep loai", "thu hang",
+      "so sanh", "so voi", "tang giam", "don gia", "gia ban", "muc", "nhiet do", "do am",
+      "dinh muc", "%", "tuoi tho", "lai suat", "ti gia", "nam thanh lap", "thoi gian",
+    ].map { Array($0.utf8) }
+  ) { $0[0] }
 }

@@ -26,10 +26,11 @@ struct InferredRules {
   private func check(_ records: Range<Int>, _ form: FormMatch?, _ log: inout RecordLog) {
     let table = form.map { FormTable($0, records: records, in: log) }
     if let table {
-      let constraints = constraints(of: table, log)
+      let (constraints, shares) = statements(of: table, log)
       if !constraints.isEmpty {
         ConstraintFindings(constraints, in: log).raise(in: &log)
       }
+      for shares in shares { check(shares, &log) }
     }
     let bounds = ShareBounds(table)
     for index in records where log.records[index].mapping == nil {
@@ -37,18 +38,33 @@ struct InferredRules {
     }
   }
 
-  private func constraints(of table: FormTable, _ log: RecordLog) -> [FigureConstraint] {
+  /// Raises shares that exclude each other and add up to more than their whole.
+  private func check(_ shares: [Int], _ log: inout RecordLog) {
+    guard let sum = ShareSum.excess(of: shares, in: log) else { return }
+    log.raise(
+      Finding(
+        .shareOver100, "shares that exclude each other add up to \(sum)%",
+        indicator: log.records[shares[0]].indicator,
+        lines: shares.compactMap { log.records[$0].provenance.line }, expected: "0..100"),
+      about: shares, doubt: 10)
+  }
+
+  /// What a table states: constraints, and shares that exclude each other.
+  private func statements(
+    of table: FormTable, _ log: RecordLog
+  ) -> (constraints: [FigureConstraint], shares: [[Int]]) {
     var constraints = PrintedFormulas(table, in: log).constraints()
     if table.isOfRows {
       constraints += ColumnFormulas(table, in: log).constraints()
       constraints += ColumnParts(table, in: log).constraints()
     }
     guard let mapping = table.form.mapping else {
-      if table.isOfRows {
-        constraints += RowParts(table, in: log).constraints()
-        constraints += TotalRows(table, in: log).constraints()
-      }
-      return constraints + WordBounds(table, in: log).constraints()
+      guard table.isOfRows else { return (constraints, []) }
+      let parts = RowParts(table, in: log)
+      constraints += parts.constraints()
+      constraints += TotalRows(table, in: log).constraints()
+      constraints += WordBounds(table, in: log).constraints()
+      return (constraints, parts.exclusiveShares())
     }
     let ruled = FormRules.ruledIndicators(of: mapping)
     constraints.removeAll { constraint in
@@ -57,6 +73,6 @@ struct InferredRules {
           log.records[$0].column == log.records[constraint.result].column
         }
     }
-    return constraints
+    return (constraints, [])
   }
 }

@@ -3,11 +3,14 @@
 struct RowParts {
   private let table: FormTable
   private let log: RecordLog
+  /// The rows that each word opens, with the row they are below.
+  private let runs: [(parent: Int, run: Run)]
 
   /// Looks at a table.
   init(_ table: FormTable, in log: RecordLog) {
     self.table = table
     self.log = log
+    runs = Self.runs(of: table.form)
   }
 
   /// Rows that one word opens.
@@ -18,19 +21,45 @@ struct RowParts {
 
   /// The sums and bounds of all value columns.
   func constraints() -> [FigureConstraint] {
-    let rows = table.form.rows
+    var constraints: [FigureConstraint] = []
+    for (parent, run) in runs {
+      if let whole = whole(of: parent) { add(run, of: whole, to: &constraints) }
+    }
+    return constraints
+  }
+
+  /// The shares of all value columns that exclude each other, in the order of the table.
+  func exclusiveShares() -> [[Int]] {
+    var shares: [[Int]] = []
+    for (parent, run) in runs where run.kind == .divides && run.rows.count > 1 {
+      guard
+        !([parent] + run.rows).contains(where: { ShareBounds.compares(table.form.rows[$0].label) })
+      else { continue }
+      for column in table.columns.indices {
+        let records = run.rows.compactMap { table.record(row: $0, column: column) }
+        guard !(table.columns[column].measure.map(ShareBounds.compares) ?? false),
+          records.count == run.rows.count,
+          records.allSatisfy({ log.records[$0].type == .percent })
+        else { continue }
+        shares.append(records)
+      }
+    }
+    return shares
+  }
+
+  private static func runs(of form: FormMatch) -> [(parent: Int, run: Run)] {
+    let rows = form.rows
     let words = rows.map { PartsWord.opening($0) }
     let closing = rows.map { PartsWord(closing: $0.label) }
     guard words.contains(where: { $0 != nil }) || closing.contains(where: { $0 != nil }) else {
       return []
     }
     var children: [Int: [Int]] = [:]
-    for (index, place) in table.form.places.enumerated() {
+    for (index, place) in form.places.enumerated() {
       if let parent = place.parent { children[parent, default: []].append(index) }
     }
-    var constraints: [FigureConstraint] = []
+    var found: [(parent: Int, run: Run)] = []
     for parent in children.keys.sorted() {
-      guard let whole = whole(of: parent) else { continue }
       let parts = children[parent] ?? []
       var kind = closing[parent] ?? (rows[parent].isBare ? words[parent] : nil)
       var runs: [Run] = kind.map { [Run(kind: $0, rows: [])] } ?? []
@@ -48,10 +77,10 @@ struct RowParts {
         if run.kind == .divides, index + 1 < runs.count, runs[index + 1].kind == .ofWhich {
           continue
         }
-        add(run, of: whole, to: &constraints)
+        found.append((parent, run))
       }
     }
-    return constraints
+    return found
   }
 
   /// The row that the parts below a row are parts of: the row itself, or where it only opens parts,

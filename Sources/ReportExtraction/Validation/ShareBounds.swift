@@ -9,10 +9,15 @@ struct ShareBounds {
 
   /// Raises shares above 100 or below 0, counts below 0 and more staff than posts.
   func check(_ index: Int, row: Int?, _ log: inout RecordLog) {
-    let record = log.records[index]
-    switch record.value {
+    switch log.records[index].value {
     case .number(let number):
-      if record.type == .count, number.isNegative {
+      let isPercent = log.records[index].type == .percent
+      // Most figures are in bounds, and their labels need not be read.
+      guard number.isNegative || isPercent && number > ExactDecimal(coefficient: 100) else {
+        return
+      }
+      let record = log.records[index]
+      if record.type == .count, number.isNegative, !isOfChange(record) {
         raise(
           .boundViolated, "a count of \(number) is below 0", index, expected: ">= 0", &log)
       } else if record.type == .percent {
@@ -28,6 +33,7 @@ struct ShareBounds {
         }
       }
     case .ratio(let actual, let quota) where actual > quota:
+      let record = log.records[index]
       guard Self.isOfPosts(record.label + " " + (record.measure ?? "")) else { return }
       raise(
         .boundViolated, "\(actual) are there, more than the \(quota) granted", index,
@@ -51,15 +57,26 @@ struct ShareBounds {
 
   /// Whether a label or head says that its figures compare.
   static func compares(_ text: String) -> Bool {
-    let key = " " + Folding.key(text) + " "
-    return comparisons.contains { key.contains(" " + $0 + " ") } || key.hasPrefix(" dat ")
-      || key.hasPrefix(" thuc hien ")
+    let key = KeyPhrases(Folding.key(text))
+    return comparisons.contains(where: key.contains) || key.begins(with: "dat")
+      || key.begins(with: "thuc hien")
   }
+
+  /// A count of what comes and goes may be below 0.
+  private func isOfChange(_ record: Record) -> Bool {
+    let words = record.label + " " + (record.measure ?? "")
+    let key = KeyPhrases(Folding.key(words))
+    return Balance.isNamed(in: words) || Self.movements.contains(where: key.contains)
+  }
+
+  private static let movements = [
+    "bien dong", "tang", "giam", "tang them", "so voi", "so sanh", "chenh lech", "thay doi",
+    "con lai", "nhiet do", "ton",
+  ]
 
   /// Whether a caption says so of a whole table.
   private static func isOfChange(_ caption: String) -> Bool {
-    let key = " " + Folding.key(caption) + " "
-    return changes.contains { key.contains(" " + $0 + " ") }
+    changes.contains(where: KeyPhrases(Folding.key(caption)).contains)
   }
 
   private static let changes = [
@@ -78,14 +95,12 @@ struct ShareBounds {
 
   /// Whether a pair is of staff and the posts granted, not of what a plan asks for.
   private static func isOfPosts(_ text: String) -> Bool {
-    let key = " " + Folding.key(text) + " "
-    guard key.contains(" bien che "), !key.contains(" giao co mat ") else { return false }
-    guard
-      let there = ["co mat", "hien co"].compactMap({ key.firstRange(of: " " + $0 + " ") }).first
+    let key = KeyPhrases(Folding.key(text))
+    guard key.contains("bien che"), !key.contains("giao co mat"),
+      let there = key.position(of: "co mat") ?? key.position(of: "hien co")
     else { return false }
     // `có mặt/được giao`: the other way about the first term is the quota.
-    guard let granted = key.firstRange(of: " giao ") else { return true }
-    return there.lowerBound < granted.lowerBound
+    return key.position(of: "giao").map { there < $0 } ?? true
   }
 
   private func raise(
@@ -98,20 +113,5 @@ struct ShareBounds {
         lines: [record.provenance.line].compactMap { $0 }, printed: record.valuePrinted,
         expected: expected),
       about: [index], doubt: 10)
-  }
-}
-
-extension String {
-  /// The first place of a text in this one, by bytes.
-  fileprivate func firstRange(of text: String) -> Range<String.Index>? {
-    let wanted = Array(text.utf8)
-    var start = utf8.startIndex
-    while start < utf8.endIndex {
-      if utf8[start...].starts(with: wanted) {
-        return start..<utf8.index(start, offsetBy: wanted.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
   }
 }

@@ -104,13 +104,21 @@ struct TotalRows {
     if labels.allSatisfy({ PlaceName.isNamed($0.label) || PlaceName.isRegion($0.label) }) {
       return true
     }
-    return labels.allSatisfy { $0.code != nil } && labels.first?.code?.ordinal == 1
-      && !rows.contains { row in Self.attributes.contains { table.form.keys[row].hasPrefix($0) } }
+    // Bodies and fields of work exclude each other; what is counted of one body need not.
+    guard labels.allSatisfy({ $0.code != nil }), let head = roles.labelHead.map(Folding.key) else {
+      return false
+    }
+    let words = KeyPhrases(head)
+    return Self.listed.contains(where: words.contains)
+      && !Self.counted.contains(where: words.begins)
   }
 
-  /// Of whom some are counted, not all.
-  private static let attributes = [
-    "nu", "dang vien", "dan toc", "dtts", "ton giao", "tre em", "so nu", "la nu", "nguoi dan toc",
-    "so dang vien", "doan vien", "hop dong", "trong",
+  /// Heads of labels that list what excludes each other.
+  private static let listed = [
+    "don vi", "co quan", "dia ban", "dia phuong", "linh vuc", "huyen", "xa", "khu vuc", "so nganh",
+    "ten", "truong", "nguon", "nguon von", "loai hinh",
   ]
+
+  /// Heads of labels that name what is counted.
+  private static let counted = ["chi tieu", "noi dung", "tieu chi", "ten chi tieu"]
 }

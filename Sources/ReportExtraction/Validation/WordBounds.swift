@@ -146,10 +146,10 @@ struct BoundPhrase: Hashable {
 
   /// Reads a match key; null where it says none of these.
   init?(_ key: String) {
-    let words = key.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    func has(_ phrase: String) -> Bool { (" " + key + " ").contains(" " + phrase + " ") }
-    // Most labels name neither.
-    guard has("bien che") || has("chi tieu") || has("han") || has("da") else { return nil }
+    let phrases = KeyPhrases(key)
+    func has(_ phrase: String) -> Bool { phrases.contains(phrase) }
+    // Most labels name none of these.
+    guard has("han") || has("da") || has("bien che") else { return nil }
     let isOfPosts = has("bien che")
     if has("chua") || has("con lai") || has("ti le") || has("den han") || has("toi han") {
       return nil
@@ -165,7 +165,7 @@ struct BoundPhrase: Hashable {
     } else if has("qua han") || has("tre han") {
       if has("dang") { return nil }
       role = .late
-    } else if has("da giai quyet") || has("da xu ly") || has("da hoan thanh") || has("da xu li") {
+    } else if has("da giai quyet") || has("da xu li") || has("da hoan thanh") {
       if has("han") { return nil }
       role = .done
     } else {
@@ -173,6 +173,7 @@ struct BoundPhrase: Hashable {
     }
     let dropped: Set<String> =
       isOfPosts ? Self.dropped.union(["giao", "duoc", "co", "mat", "hien"]) : Self.dropped
+    let words = key.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     self.words = Set(words.filter { !dropped.contains($0) && Int($0) == nil }).sorted()
   }
 
@@ -181,8 +182,9 @@ struct BoundPhrase: Hashable {
     "da", "duoc", "dung", "truoc", "som", "han", "qua", "tre", "la", "hoac", "va", "cac",
   ]
 
-  /// The bounds among phrases that stand beside each other, by their places: whole, parts and what
-  /// says so. Where two say the same, none is told.
+  /// The bounds among phrases that stand beside each other, each with its place.
+  ///
+  /// Where two phrases say the same, none is told.
   static func bounds(
     among phrases: [(Int, BoundPhrase)]
   ) -> [(whole: Int, parts: [Int], source: ConstraintSource)] {
