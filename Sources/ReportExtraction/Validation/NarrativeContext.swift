@@ -29,6 +29,7 @@ struct NarrativeContext {
       whole = [clauses[parent]] + Self.leads(of: parent, from: sentence, in: clauses)
     }
     if own.figure?.isPercent == true, own.has(.share),
+      own.words.allSatisfy({ $0.roles.contains(.share) }),
       let before = clauses[start..<index].lastIndex(where: { $0.figure != nil })
     {
       shareOf = [clauses[before]] + Self.leads(of: before, from: start, in: clauses)
@@ -40,7 +41,8 @@ struct NarrativeContext {
   ) -> [NarrativeClause] {
     var first = index
     while first > start, clauses[first - 1].figure == nil { first -= 1 }
-    return Array(clauses[first..<index])
+    // What stands in parentheses belongs to what stands before them.
+    return clauses[first..<index].filter { $0.depth <= clauses[index].depth }
   }
 
   /// The clause with the figure whose parts stand here: before `trong đó`, or the parenthesis.
@@ -72,6 +74,18 @@ struct NarrativeContext {
     own.contains(word) || leads.contains { $0.contains(word) }
       || whole.contains { $0.contains(word) } || topic.contains { $0.contains(word) }
       || shareOf.contains { $0.contains(word) }
+  }
+
+  /// Whether words before the figure tell of another time, of what is planned, or of another place
+  /// or level than the row.
+  func isElsewhere(than subject: NarrativeSubjects.Subject?) -> Bool {
+    let roles: NarrativeLexicon.Roles = [.otherTime, .plan, .scope]
+    let words = own.words[..<own.leading] + lasting
+    return words.contains { word in
+      !word.roles.isDisjoint(with: roles)
+        && subject?.words.contains { $0.word == word.word } != true
+        && subject?.headings.contains(word.word) != true
+    }
   }
 
   /// The words of other clauses that hold for this one as well: times and plans, and the place or

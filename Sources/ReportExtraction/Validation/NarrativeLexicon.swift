@@ -96,9 +96,9 @@ struct NarrativeLexicon: Sendable {
           "trong thời gian",
           "thời gian", "năm nay", "năm học này", "đầu kỳ báo cáo", "6 tháng đầu năm", "6 tháng",
           "9 tháng", "9 tháng đầu năm", "3 tháng đầu năm", "3 tháng", "cả năm", "năm học", "năm",
-          "lũy kế", "kể từ", "cũng", "đều", "tất cả", "chỉ", "khoảng", "gần", "hơn", "xấp xỉ",
+          "kể từ", "cũng", "đều", "tất cả", "chỉ", "khoảng", "gần", "hơn", "xấp xỉ",
           "thì", "mà", "nhằm", "ra", "lên", "thành", "thực hiện", "triển khai", "tiến hành",
-          "xảy ra", "làm", "ghi nhận", "phát sinh trong kỳ", "toàn đơn vị",
+          "xảy ra", "làm", "mắc", "ghi nhận", "phát sinh trong kỳ", "toàn đơn vị",
           "sở", "ban", "cục", "cơ quan", "đơn vị", "chi cục", "bộ phận một cửa", "một cửa",
           "bộ phận tiếp nhận và trả kết quả", "trung tâm phục vụ hành chính công", "ubnd tỉnh",
           "ubnd huyện", "ubnd xã", "ubnd thành phố", "ubnd thị xã", "ubnd phường",
@@ -122,7 +122,7 @@ struct NarrativeLexicon: Sendable {
           "năm tới", "thời gian tới", "năm học trước", "trước đó", "6 tháng cuối năm", "đầu năm",
           "cuối năm", "giai đoạn", "những năm trước", "năm sau", "năm học tới", "đầu kỳ",
           "cuối kỳ", "tháng tới", "quý tới", "hàng năm", "hằng năm", "mỗi năm", "mỗi tháng",
-          "mỗi ngày", "hàng tháng", "hằng tháng", "bình quân",
+          "mỗi ngày", "lũy kế", "cộng dồn", "từ đầu năm", "hàng tháng", "hằng tháng", "bình quân",
         ]
       ),
       (
@@ -156,9 +156,18 @@ struct NarrativeLexicon: Sendable {
       (
         .scope,
         [
-          "cấp", "huyện", "xã", "tỉnh", "phường", "thôn", "bản", "ấp", "quận", "lĩnh vực", "riêng",
+          "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thôn", "cấp phường", "cấp trung ương",
+          "cấp sở", "cấp phòng", "cấp cơ sở", "cấp thành phố", "cấp quốc gia", "huyện", "xã",
+          "tỉnh", "phường", "thôn", "thôn bản", "ấp", "quận", "lĩnh vực", "riêng",
           "khu vực", "khối", "phòng", "tháng", "quý", "tuần", "đợt", "trong tháng", "thị trấn",
-          "trung ương", "nam", "nữ",
+          "trung ương", "nam", "nữ", "cận nghèo",
+        ]
+      ),
+      (
+        [],
+        [
+          "xã hội", "văn phòng", "phòng chống", "phòng học", "phòng bệnh", "phòng khám",
+          "khối lượng", "mét khối", "đề xuất giải quyết",
         ]
       ),
       ([.neutral, .part], ["trong đó", "trong số đó", "gồm", "bao gồm", "gồm có", "trong số"]),

@@ -17,7 +17,10 @@ struct NarrativeMatcher {
   }
 
   /// The rows that a figure may be about, the likeliest first.
-  func matches(_ context: NarrativeContext, passage: (NarrativeWord) -> Bool) -> [Match] {
+  func matches(
+    _ context: NarrativeContext, below outline: NarrativeOutline,
+    passage: (NarrativeWord) -> Bool
+  ) -> [Match] {
     guard let figure = context.own.figure, !context.own.isTangled else { return [] }
     var counts: [Int: Int] = [:]
     for clause in [context.own] + context.shareOf {
@@ -25,7 +28,10 @@ struct NarrativeMatcher {
         for row in subjects.rows[word.word] ?? [] { counts[row, default: 0] += 1 }
       }
     }
-    let lasting = context.lasting
+    var lasting = context.lasting
+    if !context.own.has(.scope), !context.leads.contains(where: { $0.has(.scope) }) {
+      lasting += outline.lasting
+    }
     var matches: [Match] = []
     for (row, _) in counts {
       guard let subject = subjects.subjects[row], subject.isPercent == figure.isPercent,
@@ -73,9 +79,12 @@ struct NarrativeMatcher {
         nearCount += 1
       } else if word.roles.contains(.share), near.contains(where: { $0.has(.share) }) {
         nearCount += 1
+      } else if context.own.figure?.unit?.isMoney == true, Self.money.contains(word.word) {
+        // Its unit says that it is money.
+        nearCount += 1
       } else if context.contains(word.word) {
         // What is done is said by the nearest clause that says any.
-        guard isNearestAction(word, context) else { return nil }
+        guard isNearestAction(word, of: label, context) else { return nil }
       } else {
         let telling: NarrativeLexicon.Roles = [
           .scope, .action, .otherTime, .negation, .rest, .plan, .change,
@@ -97,11 +106,14 @@ struct NarrativeMatcher {
       guard word.roles.isDisjoint(with: telling) else { return nil }
       strange += 1
     }
-    guard strange == 0 || content >= 6 && strange * 6 <= content else { return nil }
+    guard strange == 0 || context.shareOf.isEmpty && content >= 7 && strange == 1 else {
+      return nil
+    }
     guard lasting.allSatisfy({ isExplained($0.word) || explanation.contains($0.word) }),
       isActionExplained(context, isExplained),
       demand.allSatisfy({ context.contains($0) || isLabelled($0) || passage($0) })
     else { return nil }
+    guard subject.scope.allSatisfy({ context.contains($0) || passage($0) }) else { return nil }
     if subject.needsHeading {
       let met = subject.headings.filter { context.contains($0) || passage($0) }
       guard met.count * 5 >= subject.headings.count * 3 else { return nil }
@@ -109,12 +121,18 @@ struct NarrativeMatcher {
     return nearCount * 100 / label.count - strange * 10 - missing * 10
   }
 
+  /// Whether the nearest clause that says what is done says it, or something else that the label
+  /// says as well: `phát hiện 11 vấn đề, đã xử lý 9`.
   private func isNearestAction(
-    _ word: NarrativeClause.Word, _ context: NarrativeContext
+    _ word: NarrativeClause.Word, of label: [NarrativeClause.Word], _ context: NarrativeContext
   ) -> Bool {
     guard word.roles.contains(.action) else { return true }
     for level in context.levels where level.contains(where: { $0.has(.action) }) {
-      return level.contains { $0.contains(word.word) }
+      return level.contains { clause in
+        clause.words.contains { said in
+          said.roles.contains(.action) && label.contains { $0.word == said.word }
+        }
+      }
     }
     return false
   }
@@ -126,7 +144,14 @@ struct NarrativeMatcher {
     guard !context.own.has(.action) else { return true }
     let level = context.leads.contains { $0.has(.action) } ? context.leads : context.whole
     return level.allSatisfy { clause in
-      clause.words.allSatisfy { !$0.roles.contains(.action) || isExplained($0.word) }
+      clause.words.allSatisfy {
+        !$0.roles.contains(.action) || isExplained($0.word) || Self.receiving.contains($0.word)
+      }
     }
   }
+
+  /// What comes in is all that there is.
+  private static let receiving = Set(NarrativeWord.all(of: "tiếp nhận"))
+  /// What is counted where a sum of money is told.
+  private static let money = Set(["tiền", "vốn", "kinh phí"].flatMap(NarrativeWord.all(of:)))
 }

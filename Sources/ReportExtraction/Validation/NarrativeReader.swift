@@ -191,7 +191,7 @@ struct NarrativeReader {
 
   private mutating func readPhrase() -> Bool {
     guard let phrase = lexicon.phrase(keys[index...]) else { return false }
-    let end = index + phrase.words.count
+    var end = index + phrase.words.count
     // Words that a sign parts are no phrase.
     guard (index..<end).allSatisfy({ lexemes[$0].kind != .sign }) else { return false }
     let roles = phrase.roles
@@ -211,15 +211,47 @@ struct NarrativeReader {
     if roles.contains(.joint), clause.figure != nil { splitAt = clause.words.count }
     if roles.contains(.whole) { clause.namesWhole = true }
     exactness = approximation(phrase.words) ?? (roles.contains(.neutral) ? exactness : .exact)
-    if let meaning = phrase.meaning {
+    if isOfAnotherLength(phrase.words) {
+      for word in phrase.words { add(word, .otherTime) }
+    } else if let meaning = phrase.meaning {
       for word in meaning { add(word, roles) }
     } else if !roles.contains(.neutral) {
       for word in phrase.words { add(word, roles) }
+    }
+    // `6 tháng đầu năm 2023`
+    if Self.timeWords[keys[end - 1]] == .year, let year = lexemes.number(end),
+      (1900...2100).contains(year)
+    {
+      if !(period.map { $0.year == year } ?? true) { add(keys[end], .otherTime) }
+      end += 1
     }
     index = end
     isNaming = naming && lexemes.isNumber(index)
     return true
   }
+
+  /// `6 tháng`, `trong quý` in the report of another period.
+  private func isOfAnotherLength(_ words: [NarrativeWord]) -> Bool {
+    guard !isLabel, words.count >= 2, let months = period?.months else { return false }
+    if let length = Self.lengths[words[0]], words[1] == Self.month {
+      return months != 1...length
+    }
+    guard words.count == 2, Self.inside.contains(words[0]),
+      let length = Self.lengths[words[1]]
+    else { return false }
+    return months.count != length
+  }
+
+  private static let month = NarrativeWord("thang", "'")
+  private static let inside = Set(["trong", "cả"].flatMap(NarrativeWord.all(of:)))
+  private static let lengths: [NarrativeWord: Int] = {
+    var lengths: [NarrativeWord: Int] = [:]
+    for number in [3, 6, 9] { lengths[NarrativeWord(number: number)] = number }
+    for (name, count) in [("tháng", 1), ("quý", 3), ("năm", 12)] {
+      for word in NarrativeWord.all(of: name) { lengths[word] = count }
+    }
+    return lengths
+  }()
 
   private func approximation(_ words: [NarrativeWord]) -> NarrativeFigure.Exactness? {
     guard words.count == 1 else { return nil }

@@ -64,6 +64,14 @@ struct NarrativeRules: Sendable {
       outline.enter(passage.text, clauses)
       let hinted = hints?.findings(in: passage.text) ?? []
       for finding in hinted where rows.records[finding.indicator] != nil {
+        if outline.isAhead { continue }
+        if let place = clauses.firstIndex(where: { $0.range.lowerBound == finding.offset }),
+          clauses[place].figure != nil,
+          NarrativeContext(of: place, in: clauses).isElsewhere(
+            than: subjects.subjects[finding.indicator])
+        {
+          continue
+        }
         let figure = NarrativeFigure(number: finding.number, next: 0)
         statements[finding.indicator, default: []].append(
           NarrativeStatement(
@@ -76,7 +84,7 @@ struct NarrativeRules: Sendable {
           !hinted.contains(where: { $0.offset == clause.range.lowerBound })
         else { continue }
         let context = NarrativeContext(of: index, in: clauses)
-        let matches = matcher.matches(context) { word in
+        let matches = matcher.matches(context, below: outline) { word in
           clauses.contains { $0.contains(word) } || outline.contains(word)
         }
         guard let best = matches.first else { continue }
@@ -112,6 +120,7 @@ struct NarrativeRules: Sendable {
 
   private func compare(_ index: Int, with said: [NarrativeStatement], _ log: inout RecordLog) {
     let record = log.records[index]
+    guard !isElsewhere(record, said, log) else { return }
     if record.amount != nil {
       guard !said.contains(where: { $0.agrees(with: record) }) else { return }
       let best = Self.best(said)
@@ -143,6 +152,21 @@ struct NarrativeRules: Sendable {
           lines: [first.line, record.provenance.line].compactMap { $0 },
           expected: expected.description),
         about: [index])
+    }
+  }
+
+  /// Whether another row of the same name may be the one that is meant.
+  private func isElsewhere(
+    _ record: Record, _ said: [NarrativeStatement], _ log: RecordLog
+  ) -> Bool {
+    if let amount = record.amount, said.contains(where: { $0.figure.amount == amount }) {
+      return false
+    }
+    let label = Folding.key(record.label)
+    return log.records.contains { other in
+      (other.table, other.row) != (record.table, record.row) && other.kind == .observation
+        && other.label.utf8.count == record.label.utf8.count && Folding.key(other.label) == label
+        && (id == nil || other.table != record.table)
     }
   }
 

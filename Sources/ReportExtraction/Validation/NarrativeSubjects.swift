@@ -6,6 +6,8 @@ struct NarrativeSubjects: Sendable {
     var words: [NarrativeClause.Word]
     /// The words of the headings above it.
     var headings: [NarrativeWord]
+    /// Those of them that narrow to a level, a place or a time.
+    var scope: [NarrativeWord]
     /// Whether it asks for a share in percent.
     var isPercent: Bool
     /// Whether rows under other headings have all its words as well, so that its own heading must
@@ -44,16 +46,19 @@ struct NarrativeSubjects: Sendable {
         subjects.append(nil)
         continue
       }
-      var headings: [NarrativeWord] = []
+      var headings: [NarrativeClause.Word] = []
       var above = row.parent
       var steps = 0
       while let parent = above, steps < 8 {
-        headings += labels[parent].map(\.word)
+        headings += labels[parent]
         above = asked[parent].parent
         steps += 1
       }
       subjects.append(
-        Subject(words: labels[index], headings: headings, isPercent: row.isPercent))
+        Subject(
+          words: labels[index], headings: headings.map(\.word),
+          scope: headings.filter { !$0.roles.isDisjoint(with: [.scope, .otherTime]) }.map(\.word),
+          isPercent: row.isPercent))
       for word in labels[index] { rows[word.word, default: []].append(index) }
     }
     markRivals(asked)
