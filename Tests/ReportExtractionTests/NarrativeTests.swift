@@ -145,7 +145,10 @@ struct NarrativeRulesTests {
       ),
       ("a word lacks", "Một cửa: 18 hồ sơ", "", "20", []),
       ("a word forbids", "Một cửa: cấp xã 18 hồ sơ đúng hạn", "", "20", []),
-      ("the paragraph is about something else", "Thuế: 18 hồ sơ đúng hạn", "", "20", []),
+      (
+        "the words of the label are enough where the hint fails", "Thuế: 18 hồ sơ đúng hạn", "",
+        "20", ["narrative_conflict F.2 18"]
+      ),
       ("part of a word", "Một cửa: 18 hồ sơn đúng hạn", "", "20", []),
     ])
   func statements(

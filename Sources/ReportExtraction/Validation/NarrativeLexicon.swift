@@ -103,6 +103,10 @@ struct NarrativeLexicon: Sendable {
           "bộ phận tiếp nhận và trả kết quả", "trung tâm phục vụ hành chính công", "ubnd tỉnh",
           "ubnd huyện", "ubnd xã", "ubnd thành phố", "ubnd thị xã", "ubnd phường",
           "ủy ban nhân dân tỉnh", "ủy ban nhân dân huyện", "ủy ban nhân dân xã", "chủ tịch",
+          "ủy ban nhân dân thị xã", "ủy ban nhân dân thành phố", "ủy ban nhân dân quận",
+          "ủy ban nhân dân phường", "ủy ban nhân dân thị trấn", "ubnd quận", "ubnd thị trấn",
+          "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã",
+          "trên địa bàn thành phố", "trên địa bàn phường", "trên địa bàn quận",
           "và trả kết quả", "lực lượng chức năng", "thứ", "tổ chức", "mức", "giá trị", "giữ",
           "cùng", "khi", "việc", "thuộc thẩm quyền", "đối với", "đưa", "xong",
         ]

@@ -17,6 +17,9 @@ struct NarrativeOutline {
     }
   }
 
+  /// Whether the paragraph ends a section or begins one.
+  func mayEnter(_ text: String) -> Bool { OutlineMarker(of: text) != nil }
+
   /// Goes on to the next paragraph, which may be a heading.
   mutating func enter(_ text: String, _ clauses: [NarrativeClause]) {
     guard let marker = OutlineMarker(of: text) else { return }

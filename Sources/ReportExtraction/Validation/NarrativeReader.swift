@@ -27,6 +27,39 @@ struct NarrativeReader {
     return reader.clauses
   }
 
+  /// Whether a paragraph may hold a quantity: digits that begin behind a space and are no date and no
+  /// number of a document, or a word that begins a number.
+  static func mayCount(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let isOpen = index == 0 || bytes[index - 1] == 0x20 || bytes[index - 1] == 0x28
+      if isOpen, byte.isDigit {
+        var end = index
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
+        let next = end < bytes.count ? bytes[end] : 0x20
+        guard next == UInt8(ascii: "/") else { return true }
+        // `12/14 nhiệm vụ` may be a pair, `12/6/2023` not.
+        end += 1
+        let second = end
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
+        let last = end < bytes.count ? bytes[end] : 0x20
+        if end > second, last != UInt8(ascii: "/"), last != UInt8(ascii: "-") { return true }
+        index = end
+      } else if isOpen, byte != 0x20, spelled.contains(where: { bytes.begins($0, at: index) }) {
+        return true
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  private static let spelled = [
+    "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "chín ", "mười ",
+  ].map { Array($0.utf8) }
+
   /// The words of a label or header that tell it from others, and all their roles.
   static func words(
     of text: String, lexicon: NarrativeLexicon, period: TimePeriod?
@@ -315,4 +348,13 @@ struct NarrativeReader {
   }()
 
   private static let ends = Set(["hết", "đến"].flatMap(NarrativeWord.all(of:)))
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes of a word stand at a position.
+  fileprivate func begins(_ word: [UInt8], at position: Int) -> Bool {
+    guard position + word.count <= count, self[position] == word[0] else { return false }
+    for offset in word.indices where self[position + offset] != word[offset] { return false }
+    return true
+  }
 }

@@ -4,40 +4,27 @@
 /// its words and those of the label fit each other and no other row fits nearly as well. A conflict
 /// is one only where no figure of the prose agrees with the table.
 struct NarrativeRules: Sendable {
-  private let id: String?
-  private let hints: NarrativeHints?
-  private let lexicon: NarrativeLexicon
-  private let subjects: NarrativeSubjects?
+  private let preparation: NarrativePreparation?
 
-  /// Prepares the hints and the labels of a mapping.
+  /// Prepares for a mapping; its hints and labels are read when it is first asked for.
   init(_ mapping: Mapping) {
-    id = mapping.id
-    hints = NarrativeHints(mapping)
-    lexicon = NarrativeLexicon(abbreviations: mapping.content.abbreviations)
-    let rows = mapping.indicators.map { indicator in
-      NarrativeSubjects.Row(
-        label: indicator.label, parent: indicator.parent, isPercent: indicator.type == .percent,
-        isAsked: Self.asked.contains(indicator.type))
-    }
-    subjects = NarrativeSubjects(rows, lexicon: lexicon, period: nil)
+    preparation = NarrativePreparation(mapping)
   }
 
   /// Prepares for tables without a mapping.
   init() {
-    id = nil
-    hints = nil
-    lexicon = Self.general
-    subjects = nil
+    preparation = nil
   }
 
   private static let general = NarrativeLexicon()
-  private static let asked: Set<ValueType> = [.count, .decimal, .percent, .money]
 
   /// Raises conflicts, and figures that the prose gives and the table leaves blank.
   func check(_ narrative: Narrative, period: TimePeriod?, _ log: inout RecordLog) {
     guard !narrative.passages.isEmpty else { return }
-    if subjects != nil {
-      check(narrative, period: period, NarrativeRows(of: log, mapping: id, lexicon), &log)
+    if let preparation {
+      let terms = preparation.terms
+      let rows = NarrativeRows(of: log, mapping: preparation.mapping.id, terms.lexicon)
+      check(narrative, period: period, rows, terms, &log)
       return
     }
     var tables: [Int] = []
@@ -45,21 +32,28 @@ struct NarrativeRules: Sendable {
       if !tables.contains(record.table) { tables.append(record.table) }
     }
     for table in tables {
-      check(narrative, period: period, NarrativeRows(of: log, table: table, lexicon), &log)
+      let rows = NarrativeRows(of: log, table: table, Self.general)
+      let subjects = NarrativeSubjects(rows.asked(log), lexicon: Self.general, period: period)
+      let terms = NarrativePreparation.Terms(
+        lexicon: Self.general, hints: nil, subjects: subjects)
+      check(narrative, period: period, rows, terms, &log)
     }
   }
 
   private func check(
-    _ narrative: Narrative, period: TimePeriod?, _ rows: NarrativeRows, _ log: inout RecordLog
+    _ narrative: Narrative, period: TimePeriod?, _ rows: NarrativeRows,
+    _ terms: NarrativePreparation.Terms, _ log: inout RecordLog
   ) {
     guard !rows.records.isEmpty else { return }
-    let subjects =
-      subjects ?? NarrativeSubjects(rows.asked(log), lexicon: lexicon, period: period)
+    let (lexicon, subjects, hints) = (terms.lexicon, terms.subjects, terms.hints)
     let matcher = NarrativeMatcher(
       subjects: subjects, explanations: rows.explanations, demands: rows.demands)
     var statements: [Int: [NarrativeStatement]] = [:]
     var outline = NarrativeOutline()
     for passage in narrative.passages {
+      guard NarrativeReader.mayCount(passage.text) || outline.mayEnter(passage.text) else {
+        continue
+      }
       let clauses = NarrativeReader.clauses(of: passage.text, lexicon: lexicon, period: period)
       outline.enter(passage.text, clauses)
       let hinted = hints?.findings(in: passage.text) ?? []
@@ -166,7 +160,7 @@ struct NarrativeRules: Sendable {
     return log.records.contains { other in
       (other.table, other.row) != (record.table, record.row) && other.kind == .observation
         && other.label.utf8.count == record.label.utf8.count && Folding.key(other.label) == label
-        && (id == nil || other.table != record.table)
+        && (preparation == nil || other.table != record.table)
     }
   }
 
