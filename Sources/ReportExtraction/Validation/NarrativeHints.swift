@@ -45,6 +45,9 @@ struct NarrativeHints: Sendable {
     var offset: Int
   }
 
+  /// Whether hints say how the prose speaks of an indicator, so that its words alone do not.
+  func speak(of indicator: Int) -> Bool { hints.contains { $0.indicator == indicator } }
+
   /// The figures of a paragraph that hints speak of.
   func findings(in text: String) -> [Finding] {
     guard !hints.isEmpty else { return [] }

@@ -94,6 +94,7 @@ struct NarrativeRules: Sendable {
           return record.amount != nil && statement.fits(record) && statement.agrees(with: record)
         }
         guard let chosen = fitting.first, chosen.row == best.row,
+          hints?.speak(of: chosen.row) != true,
           fitting.dropFirst().allSatisfy({ $0.score + Self.margin <= chosen.score }),
           !matcher.isNearAnother(than: chosen.row, context, where: holding)
         else { continue }
