@@ -58,7 +58,7 @@ let package = Package(
         "ReportExtraction", "ReportFormats", "OfficeSamples", "ReportDamage",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["89-BC-BDT.gold.jsonl", "facts", "normalise"]),
+      exclude: ["89-BC-BDT.gold.jsonl", "facts", "narratives", "normalise"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["solieu", .product(name: "GRDB", package: "GRDB.swift")]),

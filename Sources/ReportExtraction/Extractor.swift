@@ -68,7 +68,12 @@ public struct Extractor: Sendable {
     for mapping in bound {
       FormRules.checkMissingRows(mapping: mapping, &log)
       FormRules(mapping: mapping, log: log).check(&log)
-      narrativeRules[mapping.id]?.check(report.narrative, &log)
+      narrativeRules[mapping.id]?.check(
+        report.narrative, period: report.letterhead.period?.period, &log)
+    }
+    if forms.contains(where: { $0.mapping == nil }) {
+      NarrativeRules().check(
+        report.narrative, period: report.letterhead.period?.period, &log)
     }
     InferredRules(forms).check(&log)
     ProseDates.check(report.narrative, &log)

@@ -154,7 +154,7 @@ struct NarrativeRulesTests {
     let mapping = try Self.mapping()
     var log = Sample.log(mapping, [("1", first), ("2", second)])
     let narrative = Narrative([ReportLine(text: prose, line: 7, block: 0)])
-    NarrativeRules(mapping).check(narrative, &log)
+    NarrativeRules(mapping).check(narrative, period: nil, &log)
     let raised = log.findings.map {
       "\($0.rule.rawValue) \($0.indicator ?? "") \($0.expected ?? "")"
     }
@@ -169,7 +169,8 @@ struct NarrativeRulesTests {
       $0.period = .column(ReportingPeriod(nominal: .year(2022)))
     }
     NarrativeRules(mapping).check(
-      Narrative([ReportLine(text: "có 15 biên chế/14 chỉ tiêu", line: 7, block: 0)]), &log)
+      Narrative([ReportLine(text: "có 15 biên chế/14 chỉ tiêu", line: 7, block: 0)]), period: nil,
+      &log)
     #expect(log.findings.isEmpty)
   }
 }
@@ -223,7 +224,7 @@ struct ProseDatesTests {
       ReportLine(text: "Báo cáo tính từ", line: 4, block: 0),
       ReportLine(text: "ngày 31/11/2023", line: 6, block: 1),
     ])
-    ProseDates.check(narrative, &log)
+    ProseDates.check(narrative, period: nil, &log)
     #expect(log.findings.map(\.rule) == [.dateInvalid])
     #expect(log.findings.first?.lines == [6] && log.findings.first?.printed == "31/11/2023")
   }

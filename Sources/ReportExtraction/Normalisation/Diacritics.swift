@@ -5,7 +5,7 @@
 /// allocating; where the tone stands and whether marks are letters' own or combining makes no
 /// difference. `một` has `^.`, `mười` has `` ++` ``, `hai` has none.
 struct Diacritics: Hashable, Sendable, ExpressibleByStringLiteral {
-  private var packed: UInt64 = 0
+  private(set) var packed: UInt64 = 0
 
   /// The marks with the given signs.
   @inline(__always)

@@ -1,144 +1,196 @@
 /// Compares what the prose says with what the table prints.
 ///
-/// Precision first: a figure speaks about an indicator only where the hints of the mapping say so,
-/// and a conflict is one only where no figure of the prose agrees with the table.
-struct NarrativeRules {
-  let mapping: Mapping
-  private let hints: [PreparedHint]
+/// Precision first: a figure speaks about a row only where the hints of the mapping say so, or where
+/// its words and those of the label fit each other and no other row fits nearly as well. A conflict
+/// is one only where no figure of the prose agrees with the table.
+struct NarrativeRules: Sendable {
+  private let preparation: NarrativePreparation?
 
-  /// A hint with its words as match keys, each between spaces so that only whole words are met.
-  private struct PreparedHint {
-    var indicator: Int
-    var subject: [[UInt8]]
-    var with: [[[UInt8]]]
-    var without: [[UInt8]]
-    var context: [[UInt8]]
-    var term: NarrativeHint.Term
-
-    init(_ hint: NarrativeHint, indicator: Int) {
-      let words = { (text: String) in Array((" " + Folding.key(text) + " ").utf8) }
-      self.indicator = indicator
-      subject = hint.subject.map(words)
-      with = hint.with.map { $0.map(words) }
-      without = hint.without.map(words)
-      context = hint.context.map(words)
-      term = hint.term
-    }
-  }
-
-  /// Prepares the hints of a mapping.
+  /// Prepares for a mapping; its hints and labels are read when it is first asked for.
   init(_ mapping: Mapping) {
-    self.mapping = mapping
-    hints = mapping.indicators.enumerated().flatMap { index, indicator in
-      indicator.narrative.map { PreparedHint($0, indicator: index) }
-    }
+    preparation = NarrativePreparation(mapping)
   }
 
-  /// Words by which a clause is about another time than the report's.
-  private static let otherTimes: [[UInt8]] = [
-    "cùng kỳ", "năm trước", "kỳ trước", "năm ngoái", "quý trước", "tháng trước", "so với",
-    "dự kiến", "phấn đấu", "kỳ tới", "năm tới", "thời gian tới",
-  ].map { Array((" " + Folding.key($0) + " ").utf8) }
-
-  private struct Statement {
-    var number: ExactDecimal
-    var printed: String
-    var line: Int?
+  /// Prepares for tables without a mapping.
+  init() {
+    preparation = nil
   }
+
+  private static let general = NarrativeLexicon()
 
   /// Raises conflicts, and figures that the prose gives and the table leaves blank.
-  func check(_ narrative: Narrative, _ log: inout RecordLog) {
-    guard !hints.isEmpty else { return }
-    var statements: [Int: [Statement]] = [:]
+  func check(_ narrative: Narrative, period: TimePeriod?, _ log: inout RecordLog) {
+    guard !narrative.passages.isEmpty else { return }
+    if let preparation {
+      let terms = preparation.terms
+      let rows = NarrativeRows(of: log, mapping: preparation.mapping.id, terms.lexicon)
+      check(narrative, period: period, rows, terms, &log)
+      return
+    }
+    var tables: [Int] = []
+    for record in log.records where record.mapping == nil && tables.last != record.table {
+      if !tables.contains(record.table) { tables.append(record.table) }
+    }
+    for table in tables {
+      let rows = NarrativeRows(of: log, table: table, Self.general)
+      let subjects = NarrativeSubjects(rows.asked(log), lexicon: Self.general, period: period)
+      let terms = NarrativePreparation.Terms(
+        lexicon: Self.general, hints: nil, subjects: subjects)
+      check(narrative, period: period, rows, terms, &log)
+    }
+  }
+
+  private func check(
+    _ narrative: Narrative, period: TimePeriod?, _ rows: NarrativeRows,
+    _ terms: NarrativePreparation.Terms, _ log: inout RecordLog
+  ) {
+    guard !rows.records.isEmpty else { return }
+    let (lexicon, subjects, hints) = (terms.lexicon, terms.subjects, terms.hints)
+    let matcher = NarrativeMatcher(
+      subjects: subjects, explanations: rows.explanations, demands: rows.demands)
+    var statements: [Int: [NarrativeStatement]] = [:]
+    var outline = NarrativeOutline()
     for passage in narrative.passages {
-      var paragraph: [UInt8]?
-      for quantity in NarrativeQuantity.all(in: passage.text, where: isSubject) {
-        for hint in hints {
-          guard let number = number(of: quantity, for: hint) else { continue }
-          if !hint.context.isEmpty {
-            let words = paragraph ?? Array((" " + Folding.key(passage.text) + " ").utf8)
-            paragraph = words
-            guard hint.context.contains(where: { words.holds($0) }) else { continue }
-          }
-          statements[hint.indicator, default: []].append(
-            Statement(
-              number: number, printed: quantity.printed,
-              line: passage.line(at: quantity.offset)))
+      guard NarrativeReader.mayCount(passage.text) || outline.mayEnter(passage.text) else {
+        continue
+      }
+      let clauses = NarrativeReader.clauses(of: passage.text, lexicon: lexicon, period: period)
+      outline.enter(passage.text, clauses)
+      let hinted = hints?.findings(in: passage.text) ?? []
+      for finding in hinted where rows.records[finding.indicator] != nil {
+        if outline.isAhead { continue }
+        if let place = clauses.firstIndex(where: { $0.range.lowerBound == finding.offset }),
+          clauses[place].figure != nil,
+          NarrativeContext(of: place, in: clauses).isElsewhere(
+            than: subjects.subjects[finding.indicator])
+        {
+          continue
         }
+        let figure = NarrativeFigure(number: finding.number, next: 0)
+        statements[finding.indicator, default: []].append(
+          NarrativeStatement(
+            figure: figure, printed: finding.printed, line: passage.line(at: finding.offset),
+            score: 100))
+      }
+      guard !outline.isAhead else { continue }
+      for (index, clause) in clauses.enumerated() {
+        guard let figure = clause.figure,
+          !hinted.contains(where: { $0.offset == clause.range.lowerBound })
+        else { continue }
+        let context = NarrativeContext(of: index, in: clauses)
+        let matches = matcher.matches(context, below: outline) { word in
+          clauses.contains { $0.contains(word) } || outline.contains(word)
+        }
+        guard let best = matches.first else { continue }
+        var statement = NarrativeStatement(
+          figure: figure, printed: "", line: passage.line(at: clause.range.lowerBound),
+          score: best.score)
+        let fitting = matches.filter { match in
+          rows.records[match.row].map { statement.fits(log.records[$0]) } == true
+        }
+        let holding = { (row: Int) -> Bool in
+          guard let index = rows.records[row] else { return false }
+          let record = log.records[index]
+          return record.amount != nil && statement.fits(record) && statement.agrees(with: record)
+        }
+        guard let chosen = fitting.first, chosen.row == best.row,
+          hints?.speak(of: chosen.row) != true,
+          fitting.dropFirst().allSatisfy({ $0.score + Self.margin <= chosen.score }),
+          !matcher.isNearAnother(than: chosen.row, context, where: holding)
+        else { continue }
+        statement.printed = Trimming.closingPunctuation(passage.text(in: clause.range))
+        statements[chosen.row, default: []].append(statement)
       }
     }
-    guard !statements.isEmpty else { return }
-    for index in log.records.indices {
-      guard let indicator = log.indicators[index], let said = statements[indicator],
-        log.records[index].mapping == mapping.id, log.records[index].period == .report
-      else { continue }
+    for (row, said) in statements.sorted(by: { $0.key < $1.key }) {
+      guard let index = rows.records[row] else { continue }
       compare(index, with: said, &log)
     }
   }
 
-  /// Whether the words behind a figure begin with the subject of any hint.
-  private func isSubject(_ words: [UInt8]) -> Bool {
-    hints.contains { $0.subject.contains { words.starts(with: $0) } }
-  }
+  /// How much better than any other a row must fit.
+  private static let margin = 15
 
-  private func number(of quantity: NarrativeQuantity, for hint: PreparedHint) -> ExactDecimal? {
-    let number: ExactDecimal?
-    var isMeant = false
-    switch hint.term {
-    case .value:
-      guard quantity.quota == nil else { return nil }
-      number = quantity.number
-    case .actual:
-      guard quantity.quota != nil else { return nil }
-      number = quantity.number
-    case .quota:
-      guard quantity.quota != nil else { return nil }
-      number = quantity.quota
-      isMeant = hint.subject.contains { quantity.quotaSubject.starts(with: $0) }
-    }
-    isMeant = isMeant || hint.subject.contains { quantity.subject.starts(with: $0) }
-    guard isMeant, !Self.otherTimes.contains(where: { quantity.clause.holds($0) }),
-      hint.with.allSatisfy({ $0.contains { quantity.clause.holds($0) } }),
-      !hint.without.contains(where: { quantity.clause.holds($0) })
-    else { return nil }
-    return number
-  }
+  // MARK: - Comparison
 
-  private func compare(_ index: Int, with said: [Statement], _ log: inout RecordLog) {
+  private func compare(_ index: Int, with said: [NarrativeStatement], _ log: inout RecordLog) {
     let record = log.records[index]
-    let first = said[0]
-    if let printed = record.amount {
-      guard !said.contains(where: { $0.number == printed }) else { return }
+    guard !isElsewhere(record, said, log) else { return }
+    if record.amount != nil {
+      guard !said.contains(where: { $0.agrees(with: record) }) else { return }
+      let best = Self.best(said)
+      guard let first = best.first, !Self.addUp(said, to: record) else { return }
+      let expected = first.expected(in: record)
+      var message =
+        "the table prints \(record.valuePrinted ?? ""), the prose says \(expected): "
+        + "'\(first.printed)'"
+      if let other = best.first(where: { $0.figure.amount != first.figure.amount }) {
+        message += ", and \(other.expected(in: record)) elsewhere: '\(other.printed)'"
+      }
       log.raise(
         Finding(
-          .narrativeConflict,
-          "the table prints \(printed), the prose says \(first.number): '\(first.printed)'",
-          indicator: record.indicator,
+          .narrativeConflict, message, indicator: record.indicator,
           lines: [first.line, record.provenance.line].compactMap { $0 },
-          printed: record.valuePrinted, expected: first.number.description),
+          printed: record.valuePrinted, expected: expected.description),
         about: [index], doubt: 15)
     } else if record.value.absence == .blank {
-      // Two different figures supply neither.
-      guard said.allSatisfy({ $0.number == first.number }) else { return }
+      // Two different figures supply neither, nor does one that is not exact.
+      guard let first = said.first,
+        said.allSatisfy({ $0.figure.amount == first.figure.amount && $0.isExact })
+      else { return }
+      let expected = first.expected(in: record)
       log.raise(
         Finding(
           .narrativeSupplies,
-          "the table leaves it blank, the prose says \(first.number): '\(first.printed)'",
+          "the table leaves it blank, the prose says \(expected): '\(first.printed)'",
           indicator: record.indicator,
           lines: [first.line, record.provenance.line].compactMap { $0 },
-          expected: first.number.description),
+          expected: expected.description),
         about: [index])
     }
   }
+
+  /// Whether another row of the same name may be the one that is meant.
+  private func isElsewhere(
+    _ record: Record, _ said: [NarrativeStatement], _ log: RecordLog
+  ) -> Bool {
+    if let amount = record.amount, said.contains(where: { $0.figure.amount == amount }) {
+      return false
+    }
+    let label = Folding.key(record.label)
+    return log.records.contains { other in
+      (other.table, other.row) != (record.table, record.row) && other.kind == .observation
+        && other.label.utf8.count == record.label.utf8.count && Folding.key(other.label) == label
+        && (preparation == nil || other.table != record.table)
+    }
+  }
+
+  private static func best(_ said: [NarrativeStatement]) -> [NarrativeStatement] {
+    let score = said.map(\.score).max() ?? 0
+    return said.filter { $0.score == score }
+  }
+
+  /// Whether several figures are parts that make up the one of the table.
+  private static func addUp(_ said: [NarrativeStatement], to record: Record) -> Bool {
+    guard said.count > 1 else { return false }
+    var sum: ExactDecimal? = .zero
+    for statement in said {
+      guard let amount = statement.figure.amount else { return false }
+      sum = sum?.adding(amount)
+    }
+    return sum.map { $0 == record.amount } ?? false
+  }
 }
 
-extension [UInt8] {
-  /// Whether the bytes of `words` stand in these.
-  fileprivate func holds(_ words: [UInt8]) -> Bool {
-    guard let first = words.first, words.count <= count else { return false }
-    for start in 0...(count - words.count) where self[start] == first {
-      if self[start..<start + words.count].elementsEqual(words) { return true }
-    }
+extension NarrativeStatement {
+  fileprivate var isExact: Bool {
+    if case .exact = figure.exactness { return true }
     return false
+  }
+}
+
+extension Narrative.Passage {
+  fileprivate func text(in range: Range<Int>) -> String {
+    String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }
