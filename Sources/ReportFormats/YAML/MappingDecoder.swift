@@ -16,6 +16,8 @@ package struct MappingDecoder {
   var content = Mapping.Content(id: "", version: "", title: "", namespace: "")
   /// Where each indicator of `content` begins; null for one that is the base's, unchanged.
   var indicatorPositions: [YAMLPosition?] = []
+  /// Where the period of each window that the file states stands.
+  var cutOffPositions: [String: YAMLPosition] = [:]
   /// Where the check of each rule of `content` begins; null for a rule of the base.
   var rulePositions: [YAMLPosition?] = []
   /// Where the parts of each relation that the file states stand.
@@ -227,6 +229,7 @@ package struct MappingDecoder {
     if !CutOffText.isPeriod(period) {
       log.error("read '\(period)', expected a period as Q1, S1, A1, M06 or P9M", at: position)
     }
+    cutOffPositions[period] = position
     if !periods.insert(period).inserted {
       log.error("read the period '\(period)' again, expected each once", at: position)
     }
