@@ -59,8 +59,10 @@ public struct Extractor: Sendable {
       raiseDoubt(about: form, from: start, in: &log)
     }
     let bound = boundMappings(forms)
+    let level = AgencyLevel(
+      issuer: report.letterhead.issuer, date: report.letterhead.reportDate)
     for mapping in bound {
-      FormRules.checkMissingRows(mapping: mapping, &log)
+      FormRules.checkMissingRows(mapping: mapping, level: level, &log)
       FormRules(mapping: mapping, log: log).check(&log)
       narrativeRules[mapping.id]?.check(report.narrative, &log)
     }
