@@ -65,8 +65,10 @@ public struct Extractor: Sendable {
     }
     let corrected = corrections.apply(to: &log, of: identity, letterhead: report.letterhead)
     let bound = boundMappings(forms)
+    let level = AgencyLevel(
+      issuer: report.letterhead.issuer, date: report.letterhead.reportDate)
     for mapping in bound {
-      FormRules.checkMissingRows(mapping: mapping, &log)
+      FormRules.checkMissingRows(mapping: mapping, level: level, &log)
       FormRules(mapping: mapping, log: log).check(&log)
       narrativeRules[mapping.id]?.check(
         report.narrative, period: report.letterhead.period?.period, &log)

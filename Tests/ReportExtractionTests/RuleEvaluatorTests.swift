@@ -25,6 +25,8 @@ struct RuleEvaluatorTests {
     case "t/1": .value(ExactDecimal(coefficient: 1))
     case "t/2": .value(ExactDecimal(coefficient: 2))
     case "u/1": .value(.one)
+    case "third": .value(ExactDecimal(coefficient: 3333, scale: 2))
+    case "seventh": .value(ExactDecimal(coefficient: 142, scale: 1))
     case "blank", "u/2": .absent
     default: .missing
     }
@@ -56,6 +58,37 @@ struct RuleEvaluatorTests {
       ("-{least} > 0", .notEvaluated),
       ("0 - {least} > 0", .notEvaluated),
       ("{great} > {least}", .true),
+      ("{t} == sum(parts)", .true),
+      ("sum(parts) >= {t}", .true),
+      // Quotients are exact: a third of three thirds is whole again.
+      ("{twelve} / {sixteen} == 0.75", .true),
+      ("{t/1} / {t} + {t/2} / {t} == 1", .true),
+      ("{t/1} / {t} * 3 == 1", .true),
+      ("1 / {t} > 0.333333333333333333", .true),
+      ("-1 / {t} < 1 / -{t} + 0.1", .true),
+      ("{half} / 0.25 == 2", .true),
+      ("{twelve} / {zero} == 0", .notEvaluated),
+      ("{twelve} / {blank} == 0", .notEvaluated),
+      ("{twelve} / {great} / {great} > 0", .notEvaluated),
+      // A figure beside a quotient is met where the quotient is printed as it: rounded or cut.
+      ("{third} == {t/1} * 100 / {t}", .true),
+      ("{t/1} * 100 / {t} == {third}", .true),
+      ("{third} != {t/1} * 100 / {t}", .false),
+      ("{seventh} == 100 / 7", .true),
+      ("{third} == {t/2} * 50 / {t} + 0.01", .false),
+      ("{third} == {t/2} * 100 / {t}", .false),
+      ("{third} == round(100 / {t}, 2)", .true),
+      ("{third} == round(100 / {t}, 1)", .false),
+      ("round(0.5, 0) == 1", .true),
+      ("round(-2.5, 0) == -3", .true),
+      ("round(2.449, 1) == 2.4", .true),
+      ("round({blank}, 1) == 0", .notEvaluated),
+      ("abs({twelve} - {sixteen}) == 4", .true),
+      ("abs({third} - 100 / {t}) <= 0.01", .true),
+      ("min({twelve}, {sixteen}, 13) == 12", .true),
+      ("max({twelve}, {sixteen}, 13) == 16", .true),
+      ("max({twelve}, {blank}) >= 12", .notEvaluated),
+      ("abs({least}) > 0", .notEvaluated),
       ("{zero} == 0 implies absent({blank})", .true),
       ("{zero} == 0 implies absent({twelve})", .false),
       ("{twelve} == 0 implies absent({twelve})", .true),
@@ -105,6 +138,8 @@ struct RuleEvaluatorTests {
       ("{twelve} <= {sixteen}", "12 <= 16"),
       ("{t} == sum({t})", "3 == sum(1 + 2)"),
       ("{zero} == 0 implies absent({twelve})", "0 == 0 implies absent(12)"),
+      ("{third} == round({twelve} / {sixteen}, 2)", "33.33 == round(12 / 16, 2)"),
+      ("max({twelve}, abs({zero})) > 1", "max(12, abs(0)) > 1"),
       ("({half} + {blank}) * 2 > {nowhere}", "(0.5 + {blank}) * 2 > {nowhere}"),
     ])
   func rendering(text: String, rendered: String) throws {

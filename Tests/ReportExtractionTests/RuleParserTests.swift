@@ -23,6 +23,12 @@ struct RuleParserTests {
       ("{a} == 0 or {b} == 0 implies absent({c})", "{a} == 0 or {b} == 0 implies absent({c})"),
       ("sum( {3.1.3} ) >= {3.1.3/1}", "sum({3.1.3}) >= {3.1.3/1}"),
       ("{ I.1.a } > 0.5\n", "{I.1.a} > 0.5"),
+      ("{a} / {b} * 100 == {c}", "{a} / {b} * 100 == {c}"),
+      ("{a} / ({b} * 100) == {c}", "{a} / ({b} * 100) == {c}"),
+      ("round( {a}*100/{b} ,2 ) == {c}", "round({a} * 100 / {b}, 2) == {c}"),
+      ("abs({a}-{b})<=min({c},max(1,{d}))", "abs({a} - {b}) <= min({c}, max(1, {d}))"),
+      ("{a} == sum(parts)", "{a} == sum({a})"),
+      ("{b} > 0 implies sum( parts ) <= {a} + {c}", "{b} > 0 implies sum({a}) <= {a} + {c}"),
     ])
   func precedence(text: String, canonical: String) throws {
     let rule = try RuleExpression(parsing: text)
@@ -63,9 +69,20 @@ struct RuleParserTests {
       ("(({a} == 1)", 11, "the end", "an operator or ')'"),
       (
         "{a} == mười", 7, "'mười'",
-        "a number, {code}, sum({code}), absent({code}), not or '('"
+        "a number, {code}, sum({code}), absent({code}), abs(…), round(…, 2), min(…), max(…), not "
+          + "or '('"
       ),
       ("{a} == 1234567890123456789", 7, "'1234567890123456789'", "a number of at most 18 digits"),
+      ("sum(parts) == 1", 0, "sum(parts)", "a {code} to compare it with"),
+      ("sum(rows) == 1", 4, "'rows'", "{code} or parts"),
+      ("absent(parts)", 7, "'parts'", "{code}"),
+      ("round({a}) == 1", 9, "')'", "an operator or ',' and the number of decimals"),
+      ("round({a}, 12) == 1", 11, "'12'", "a number of decimals from 0 to 9"),
+      ("round({a}, {b}) == 1", 11, "'{'", "a number of decimals from 0 to 9"),
+      ("abs({a}, {b}) == 1", 7, "','", "')'"),
+      ("max({a}) == 1", 7, "')'", "','"),
+      ("min({a} == 1, 2) == 1", 8, "'='", "','"),
+      ("abs(absent({a})) == 1", 4, "a condition", "a quantity"),
       ("{a} == 1 AND {b} == 1", 9, "'AND'", "and, or, implies or the end"),
     ])
   func fault(text: String, offset: Int, found: String, expected: String) {
@@ -77,7 +94,8 @@ struct RuleParserTests {
   @Test(
     "size and nesting are bounded",
     arguments: [
-      ("", "(", ""), ("", "not ", ""), ("", "-", ""), ("", "{a} == 1 implies ", ""),
+      ("", "(", ""), ("", "not ", ""), ("", "-", ""), ("", "abs(", ""),
+      ("", "{a} == 1 implies ", ""),
       ("0", " + 1", " == 0"),
     ])
   func limits(start: String, repeated: String, end: String) {
@@ -93,5 +111,8 @@ struct RuleParserTests {
     #expect(rule.codes == ["b", "a", "c", "d"])
     #expect(rule.codesOfSums == ["a"])
     #expect(rule.codesOfValues == ["b", "b", "d", "a"])
+    #expect(
+      rule.renaming { $0 + "1" }.description
+        == "{b1} == sum({a1}) and not absent({c1}) or -{b1} * {d1} > 0 implies {a1} == 1")
   }
 }

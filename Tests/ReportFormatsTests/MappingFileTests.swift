@@ -325,6 +325,69 @@ struct MappingFileTests {
         "1 has a narrative hint without a subject"
       ),
       (
+        "  - {code: 1, label: A, type: code, legend: {0: Có}}\n",
+        "1 has one answer only in its legend"
+      ),
+      (
+        "  - {code: 1, label: A, type: text, cumulative: true}\n",
+        "1 has type 'text' and is cumulative"
+      ),
+      (
+        "  - {code: 1, label: A, type: text, absences: {'0': none_arose}}\n",
+        "1 would read the figure '0' as none"
+      ),
+      (
+        "  - {code: 1, label: A, type: text, applies_to: [district, commune]}\n"
+          + "  - {code: 1.1, label: B, type: text, applies_to: [commune, province]}\n",
+        "1.1 applies to a level that 1 above it does not apply to"
+      ),
+      (
+        "  - {code: 1, label: A, type: text, "
+          + "applies_to: [ministry, province, department, district, commune]}\n",
+        "1 applies to every level, as without 'applies_to'"
+      ),
+      (
+        "  - {code: 1, label: Số lớp, aliases: [số lớp.], type: text}\n",
+        "1 has its label again as an alias"
+      ),
+      (
+        "  - {code: 1, label: A, type: text}\n  - {code: 2, label: B, aliases: [a], type: text}\n",
+        "2 has a label or alias of 1, which stands under the same row"
+      ),
+      (
+        "  - {code: 1, label: A, type: text}\nabbreviations: {TTHC: thủ tục hành chính}\n",
+        "no label and no hint uses 'TTHC' or what it stands for"
+      ),
+      (
+        "  - {code: 1, label: A, type: text}\nabsences: {'1': blank}\n",
+        "'1' is a figure and would be read as none"
+      ),
+      (
+        "  - {code: 1, label: A, type: text}\n"
+          + "cut_offs: [{period: Q1, from: 1/1, to: 31/3}, {period: Q2, from: 31/3, to: 30/6}]\n",
+        "the windows of Q1 and Q2 overlap"
+      ),
+      (
+        "  - {code: 1, label: A, type: count, unit: task}\nrules:\n  - check: '{1} >= 0'\n",
+        "the rule always holds"
+      ),
+      (
+        "  - {code: 1, label: A, type: count, unit: task}\nrules:\n"
+          + "  - check: 'absent({1}) and {1} != {1}'\n",
+        "the rule never holds, whatever a report says"
+      ),
+      (
+        "  - {code: 1, label: A, type: count, unit: task}\nrules:\n"
+          + "  - check: '{1} * 1 == {1} / 3'\n",
+        "the quotient is compared exactly, which no rounded figure meets: put one {code} alone on "
+          + "a side, or round(…)"
+      ),
+      (
+        "  - {code: 1, label: A, type: count, unit: task}\n"
+          + "  - {code: 2, label: B, type: count, unit: person}\nrules:\n  - check: '{1} <= {2}'\n",
+        "the rule compares 'task' with 'person'"
+      ),
+      (
         "  - {code: 1, label: A, type: text, parts: sum}\n",
         "1 says how its parts relate and has none"
       ),

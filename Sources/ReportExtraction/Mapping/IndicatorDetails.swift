@@ -15,11 +15,13 @@ enum IndicatorDetails {
 
   /// The keys that change what is checked of it, or how it is found.
   static func rest(_ old: Indicator, _ new: Indicator) -> [Detail] {
-    differing([
+    // The bounds of another type are others of themselves.
+    let isOneType = old.type == new.type
+    return differing([
       ("parts", old.parts?.rawValue, new.parts?.rawValue),
       ("share", old.isShare ? "true" : "false", new.isShare ? "true" : "false"),
-      ("minimum", old.minimum?.reduced.description, new.minimum?.reduced.description),
-      ("maximum", old.maximum?.reduced.description, new.maximum?.reduced.description),
+      ("minimum", bound(old.minimum, isOneType), bound(new.minimum, isOneType)),
+      ("maximum", bound(old.maximum, isOneType), bound(new.maximum, isOneType)),
       ("applies_to", levels(old), levels(new)),
       (
         "cumulative", old.isCumulative.map { $0 ? "true" : "false" },
@@ -32,6 +34,10 @@ enum IndicatorDetails {
   /// The pairs that differ.
   static func differing(_ pairs: [(key: String, from: String?, to: String?)]) -> [Detail] {
     pairs.filter { $0.from != $0.to }.map { Detail(key: $0.key, from: $0.from, to: $0.to) }
+  }
+
+  private static func bound(_ bound: ExactDecimal?, _ counts: Bool) -> String? {
+    counts ? bound?.reduced.description : nil
   }
 
   private static func levels(_ indicator: Indicator) -> String? {

@@ -101,6 +101,21 @@ public final class Mapping: Sendable {
     return true
   }
 
+  /// Whether an indicator is asked of agencies of a level; a level that is not known excludes
+  /// nothing.
+  ///
+  /// An indicator that names no level has those of the one above it.
+  public func applies(_ indicator: Int, at level: AgencyLevel?) -> Bool {
+    guard let level else { return true }
+    var next: Int? = indicator
+    while let index = next {
+      let levels = indicators[index].applicability
+      if !levels.isEmpty { return levels.contains(level) }
+      next = indicators[index].parent
+    }
+    return true
+  }
+
   /// The id.
   public var id: String { content.id }
   /// The indicators in the order of the form.

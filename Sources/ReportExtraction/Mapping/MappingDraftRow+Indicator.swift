@@ -66,7 +66,9 @@ extension MappingDraftRow {
 
   /// A share by its label, and none of its figures says otherwise.
   private var isShare: Bool {
-    guard HeaderUnit.isShare(label), !ColumnPeriod.isComparison(label) else { return false }
+    let key = Folding.key(label)
+    let compares = ["so voi", " tang", " giam"].contains { key.contains($0) }
+    guard HeaderUnit.isShare(label), !compares else { return false }
     let whole = ExactDecimal(coefficient: 100)
     return cells.allSatisfy { cell in
       cell.value.number.map { !$0.isNegative && !(whole < $0) } ?? true
@@ -90,16 +92,30 @@ extension MappingDraftRow {
     return unit
   }
 
+  /// The misprinted codes, each once, with the first place of each.
+  private var repairRemarks: [String] {
+    var lines: [String] = []
+    var seen: [String] = []
+    for repair in repairs where !seen.contains(repair.printed) {
+      seen.append(repair.printed)
+      let count = repairs.count { $0.printed == repair.printed }
+      let others = count > 1 ? " and \(count - 1) more" : ""
+      let verb = count > 1 ? "print" : "prints"
+      lines.append("\(repair.place)\(others) \(verb) the code '\(repair.printed)'.")
+    }
+    return lines
+  }
+
   /// What is to be looked at, given how many reports there are.
   func remarks(of reportCount: Int) -> [String] {
-    var lines = remarks
+    var lines = repairRemarks
     if reports.count < reportCount {
       lines.append("Seen in \(reports.count) of \(reportCount) reports.")
     }
     if !cells.isEmpty, !cells.contains(where: { $0.value.absence == nil }) {
       lines.append("No report prints a value: the type is a guess.")
     }
-    if Set(units.map { $0.printed.map { Folding.key($0) } }).count > 1 {
+    if Set(units.map { $0.id ?? $0.printed.map { Folding.key($0) } }).count > 1 {
       let printed = units.map { $0.printed.map { "'\($0)'" } ?? "none" }
       var seen: Set<String> = []
       let names = printed.filter { seen.insert($0).inserted }

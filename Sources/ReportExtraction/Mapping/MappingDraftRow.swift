@@ -40,8 +40,8 @@ struct MappingDraftRow {
   var legends: [(legend: Legend, count: Int)] = []
   /// The columns of the table that hold words or days alone.
   var wordColumns: Set<Int> = []
-  /// What a person should look at.
-  var remarks: [String] = []
+  /// Where reports print another code than the place calls for.
+  var repairs: [(place: String, printed: String)] = []
 
   /// Whether the form prints no code for the row.
   ///
@@ -77,7 +77,7 @@ struct MappingDraftRow {
     reports.formUnion(other.reports)
     cells += other.cells
     units += other.units
-    remarks += other.remarks
+    repairs += other.repairs
     wordColumns.formUnion(other.wordColumns)
   }
 
@@ -123,10 +123,12 @@ extension MappingDraftRow {
       last = record
     }
     let cells = rows.flatMap(\.row.cells)
-    var words = Set(cells.filter { [.text, .date].contains($0.type) && $0.value.absence == nil }
-      .map(\.column))
-    words.subtract(cells.filter { ![.text, .date].contains($0.type) && $0.value.absence == nil }
-      .map(\.column))
+    var words = Set(
+      cells.filter { [.text, .date].contains($0.type) && $0.value.absence == nil }
+        .map(\.column))
+    words.subtract(
+      cells.filter { ![.text, .date].contains($0.type) && $0.value.absence == nil }
+        .map(\.column))
     for index in rows.indices { rows[index].row.wordColumns = words }
     return rows
   }
@@ -151,11 +153,9 @@ extension MappingDraftRow {
     if record.type == .code, let legend = record.unitPrinted.flatMap({ Legend(parsing: $0) }) {
       count(legend)
     }
-    let place = record.provenance.line.map { "\(source), line \($0)," } ?? source
-    if record.findings.contains(.codeDuplicate) {
-      remarks.append("\(place) prints the code '\(record.codePrinted ?? "")' of another row.")
-    } else if record.binding == .repaired {
-      remarks.append("\(place) prints the code '\(record.codePrinted ?? "")'.")
+    if record.binding == .repaired || record.findings.contains(.codeDuplicate) {
+      let place = record.provenance.line.map { "\(source), line \($0)," } ?? source
+      repairs.append((place, record.codePrinted ?? ""))
     }
   }
 

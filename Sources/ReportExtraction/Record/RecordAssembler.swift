@@ -129,7 +129,7 @@ struct RecordAssembler {
             ? .percent : types?.comparison(row: index, column: value.index) ?? .decimal
       var reader = ValueReader(
         type: isHeadingRow ? .heading : type, legend: isOwnValue ? cell.legend ?? legend : nil,
-        absences: form.mapping?.content.absences ?? [:], style: column.style,
+        absences: absences(of: indicator), style: column.style,
         isFinancial: isFinancial(value.text, row, column, type, cell))
       reader.marks = marks
       var reading = reader.read(
@@ -181,6 +181,15 @@ struct RecordAssembler {
     RowFindings(form: form, row: index, indices: indices, unit: unit).raise(in: &log)
     count(index, isHeading: isHeadingRow, in: &log)
     return indices
+  }
+
+  /// The markers that the form reads in its own way, those of the indicator before the others.
+  private func absences(of indicator: Int?) -> [String: Absence] {
+    guard let mapping = form.mapping else { return [:] }
+    guard let own = indicator.map({ mapping.indicators[$0].absences }), !own.isEmpty else {
+      return mapping.content.absences
+    }
+    return mapping.content.absences.merging(own) { $1 }
   }
 
   /// Whether a figure in parentheses is negative: among amounts of money, and where header, caption

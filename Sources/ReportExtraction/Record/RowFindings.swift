@@ -150,7 +150,9 @@ struct RowFindings {
     }
     let entry = mapping.labels.entries[assignment.indicator]
     // Only where the letters agree: an alias differs on purpose.
-    guard form.keys[row] == entry.key, Folding.markedKey(label) != entry.markedKey else { return }
+    guard form.keys[row] == entry.key,
+      Folding.markedKey(UncodedPart.withoutMarker(of: label)) != entry.markedKey
+    else { return }
     raise(
       .ocrSuspect, "label '\(label)' differs from '\(indicator.label)' in diacritics only",
       printed: label, expected: indicator.label, &log)

@@ -172,14 +172,21 @@ struct FormRules {
   // MARK: - Rows that are not there
 
   /// Raises one finding for each indicator without a row, or for a whole absent section.
-  static func checkMissingRows(mapping: Mapping, _ log: inout RecordLog) {
+  ///
+  /// A row that the form does not ask of the report's level may be left out.
+  static func checkMissingRows(
+    mapping: Mapping, level: AgencyLevel? = nil, _ log: inout RecordLog
+  ) {
     var isThere = [Bool](repeating: false, count: mapping.indicators.count)
     for index in log.records.indices where log.records[index].mapping == mapping.id {
       if let indicator = log.indicators[index] { isThere[indicator] = true }
     }
-    for (index, indicator) in mapping.indicators.enumerated() where !isThere[index] {
-      if let parent = indicator.parent, !isThere[parent] { continue }
-      let below = mapping.descendants(of: index).filter { !isThere[$0] }.count
+    let isMissing = mapping.indicators.indices.map {
+      !isThere[$0] && mapping.applies($0, at: level)
+    }
+    for (index, indicator) in mapping.indicators.enumerated() where isMissing[index] {
+      if let parent = indicator.parent, isMissing[parent] { continue }
+      let below = mapping.descendants(of: index).filter { isMissing[$0] }.count
       let rest = below == 0 ? "" : ", nor any of the \(below) below it"
       log.raise(
         Finding(

@@ -183,7 +183,9 @@ private struct RuleParser {
       try expect(")", or: "')'")
       return Self.ownParts
     }
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{") else { throw error(orParts ? "{code} or parts" : "{code}") }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{") else {
+      throw error(orParts ? "{code} or parts" : "{code}")
+    }
     let code = try code()
     try expect(")", or: "')'")
     return code
@@ -270,7 +272,7 @@ private struct RuleParser {
     skipSpace()
     // The longer signs first: `<=` is not `<`.
     let signs: [RuleExpression.Operator] = [
-        .equal, .notEqual, .lessOrEqual, .greaterOrEqual, .less, .greater, .add, .subtract, .multiply,
+      .equal, .notEqual, .lessOrEqual, .greaterOrEqual, .less, .greater, .add, .subtract, .multiply,
       .divide,
     ]
     for joint in signs where joint.precedence >= precedence {

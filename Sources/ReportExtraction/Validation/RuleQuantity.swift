@@ -32,7 +32,8 @@ struct RuleQuantity {
       return numerator.adding(other.numerator).map { RuleQuantity($0) }
     }
     let (product, overflow) = denominator.multipliedReportingOverflow(by: other.denominator)
-    guard !overflow, let left = numerator.multiplied(by: ExactDecimal(coefficient: other.denominator)),
+    guard !overflow,
+      let left = numerator.multiplied(by: ExactDecimal(coefficient: other.denominator)),
       let right = other.numerator.multiplied(by: ExactDecimal(coefficient: denominator)),
       let sum = left.adding(right)
     else { return nil }

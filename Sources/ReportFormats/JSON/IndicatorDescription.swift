@@ -2,7 +2,7 @@ internal import ReportExtraction
 
 /// What a schema says of an indicator in one sentence for people.
 enum IndicatorDescription {
-  /// `1.2.1: count, in organisation. Concept: par.inspection.departments_inspected.`
+  /// The code, type, unit, answers and concept of an indicator, in words.
   static func text(of indicator: Indicator) -> String {
     var text = "\(indicator.code): \(indicator.type.rawValue)"
     if let unit = indicator.unit { text += ", in \(unit)" }

@@ -18,6 +18,8 @@ package struct MappingDecoder {
   var indicatorPositions: [YAMLPosition?] = []
   /// The codes of the rows that say with `unit: null` that the form prints no unit.
   var codesWithoutUnit: Set<String> = []
+  /// Where the period of each window that the file states stands.
+  var cutOffPositions: [String: YAMLPosition] = [:]
   /// Where the check of each rule of `content` begins; null for a rule of the base.
   var rulePositions: [YAMLPosition?] = []
   /// Where the parts of each relation that the file states stand.
@@ -229,6 +231,7 @@ package struct MappingDecoder {
     if !CutOffText.isPeriod(period) {
       log.error("read '\(period)', expected a period as Q1, S1, A1, M06 or P9M", at: position)
     }
+    cutOffPositions[period] = position
     if !periods.insert(period).inserted {
       log.error("read the period '\(period)' again, expected each once", at: position)
     }

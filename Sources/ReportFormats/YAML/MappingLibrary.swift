@@ -97,7 +97,9 @@ public struct MappingLibrary {
 
   private mutating func base(of index: Int) -> MappingBase {
     guard let id = files[index].decoder.baseID else { return .none }
-    guard let other = indexOfID[id] else { return .unknown(indexOfID.keys.sorted()) }
+    guard let other = indexOfID[id] else {
+      return .unknown(indexOfID.keys.filter { $0 != files[index].decoder.id }.sorted())
+    }
     var chain = [index]
     var next: Int? = other
     while let current = next, !chain.dropFirst().contains(current) {

@@ -101,6 +101,20 @@ struct MappingStore {
     return names.map { FilePath.joined(folder, $0) }
   }
 
+  /// The mapping files that paths name: a folder stands for the mapping files in it.
+  static func expanded(_ paths: [String]) throws(CommandFailure) -> [String] {
+    var expanded: [String] = []
+    for path in paths {
+      if FileSystem.isFolder(path) {
+        expanded += try files(in: path)
+      } else {
+        expanded.append(path)
+      }
+    }
+    var seen: Set<String> = []
+    return expanded.filter { seen.insert(FileSystem.resolved($0) ?? $0).inserted }
+  }
+
   /// Whether a file of this name is taken for a mapping.
   static func isMappingName(_ name: String) -> Bool {
     FilePath.suffix(of: name).map(["yaml", "yml"].contains) ?? false
@@ -137,7 +151,7 @@ struct MappingStore {
       guard !library[keyPath: missing].isEmpty else { return }
       do throws(CommandFailure) {
         let place = if let place { place } else { try MappingStore(folder).folder }
-        for name in try Self.files(in: place) 
+        for name in try Self.files(in: place)
         where known.insert(FileSystem.resolved(name) ?? name).inserted {
           library.add(try text(of: name), file: name, isReference: true)
         }
