@@ -8,6 +8,7 @@ struct MappingCommand: ParsableCommand {
     discussion: """
         solieu mapping list
         solieu mapping lint Mappings/cchc-2022.yaml
+        solieu mapping explain report.txt --line 146
       """,
-    subcommands: [MappingList.self, MappingLint.self])
+    subcommands: [MappingList.self, MappingLint.self, MappingExplain.self])
 }
