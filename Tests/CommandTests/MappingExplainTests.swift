@@ -24,7 +24,7 @@ import Testing
     #expect(outcome.output.contains("cchc-2022"))
     #expect(outcome.output.contains("1.1.2. Số nhiệm vụ chưa hoàn thành"))
     #expect(outcome.output.contains("unbound"))
-    #expect(outcome.output.contains("has 'chua'"))
+    #expect(outcome.output.contains("has 'chưa'"))
     #expect(!outcome.output.contains("1.1.1. Số nhiệm vụ đề ra"))
   }
 

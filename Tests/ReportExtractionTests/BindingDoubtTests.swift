@@ -105,6 +105,6 @@ struct BindingDoubtTests {
       Issue.record("\(doubt)")
       return
     }
-    #expect(veto.printed == "qua" && veto.expected == "dung")
+    #expect(veto.printed == "quá" && veto.expected == "đúng")
   }
 }

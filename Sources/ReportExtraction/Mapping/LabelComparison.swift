@@ -82,7 +82,8 @@ struct LabelComparison {
     for word in rest { findAdded(word, beside: right) }
     guard !open.isEmpty, !rest.isEmpty else { return }
     let letters = LabelPattern.letters(of: open.flatMap { expected.plain[$0] })
-    let others = LabelPattern(rest.map { printed.text($0) }.joined())
+    let others = LabelPattern(
+      String(decoding: rest.flatMap { printed.plain[$0] }, as: UTF8.self))
     let distance = others.distances(to: letters).whole
     // A word of which less than half is left is another word, not a misread one.
     if distance * 2 > max(letters.count, others.letters.count), !(isCut && rest.count <= 1) {
