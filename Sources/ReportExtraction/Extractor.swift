@@ -4,7 +4,7 @@
 public struct Extractor: Sendable {
   private let mappings: [Mapping]
   private let isForced: Bool
-  private let joiner: TableJoiner
+  let joiner: TableJoiner
   private let narrativeRules: [String: NarrativeRules]
   private let corrections: CorrectionSet
 
@@ -36,11 +36,7 @@ public struct Extractor: Sendable {
     var report = Report(of: document, joiner: joiner, notices: &notices)
     guard report.isReport else { throw .notAReport }
     let style = separatorStyle(of: report)
-    let forms = report.tables.indices.map { index in
-      FormMatch(
-        report.tables[index], caption: report.captions[index].map(\.text), mappings: mappings,
-        isForced: isForced, letterhead: report.letterhead)
-    }
+    let forms = self.forms(of: report)
     setWindow(of: &report, forms: forms)
 
     var log = RecordLog()
@@ -107,6 +103,15 @@ public struct Extractor: Sendable {
   }
 
   // MARK: - Forms
+
+  /// The form of each table of a report, its rows bound.
+  func forms(of report: Report) -> [FormMatch] {
+    report.tables.indices.map { index in
+      FormMatch(
+        report.tables[index], caption: report.captions[index].map(\.text), mappings: mappings,
+        isForced: isForced, letterhead: report.letterhead)
+    }
+  }
 
   private func boundMappings(_ forms: [FormMatch]) -> [Mapping] {
     var bound: [Mapping] = []

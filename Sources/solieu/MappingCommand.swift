@@ -11,9 +11,10 @@ struct MappingCommand: ParsableCommand {
         solieu mapping draft report.txt -o my-form.yaml
         solieu mapping schema cchc-2022 -o cchc-2022.schema.json
         solieu mapping diff old.yaml new.yaml
+        solieu mapping explain report.txt --line 146
       """,
     subcommands: [
       MappingList.self, MappingLint.self, MappingSchema.self, MappingDiff.self,
-      MappingDraftCommand.self,
+      MappingDraftCommand.self, MappingExplain.self,
     ])
 }

@@ -14,23 +14,9 @@ struct BinderTests {
     ])
   }
 
-  private func assignments(_ table: String, _ mapping: Mapping) -> [Binder.Assignment?] {
-    let rows = Sample.rows(table)
-    let keys = rows.map { Folding.key($0.label) }
-    return Binder(mapping: mapping).assignments(
-      of: rows, keys: keys, matches: keys.map { mapping.labels.indices(ofKey: $0) },
-      places: IndicatorTree(of: rows).places)
-  }
-
   /// The bindings in words: `1.1 code`, `-` for an unbound row.
   private func bindings(_ table: String) throws -> [String] {
-    let mapping = try Self.form()
-    return assignments(table, mapping)
-      .map { assignment in
-        assignment.map {
-          "\(mapping.indicators[$0.indicator].code) \($0.binding.rawValue)"
-        } ?? "-"
-      }
+    Sample.bindings(table, try Self.form())
   }
 
   @Test(
@@ -103,11 +89,12 @@ struct BinderTests {
 
   @Test("how alike the labels are goes with the binding")
   func similarity() throws {
-    let mapping = try Self.form()
-    let assignments = assignments(
-      "1.1.|Số nhiệm vụ được giao||3\n2.2.|Số hồ sơ tiếp nhận mới||5", mapping)
-    #expect(assignments[0]?.similarity == 1)
-    let second = try #require(assignments[1]?.similarity)
-    #expect(second > Binder.leastSimilarityAlone && second < 1)
+    let assignments = Sample.outcome(
+      "1.1.|Số nhiệm vụ được giao||3\n2.2.|Số hồ sơ tiếp nhận mới||5", try Self.form()
+    ).assignments
+    #expect(assignments[0]?.evidence.isExact == true)
+    let second = try #require(assignments[1])
+    #expect(!second.evidence.isExact && second.evidence.likeness.similarity > 0.8)
+    #expect(second.confidence < Confidence(hundredths: 99))
   }
 }

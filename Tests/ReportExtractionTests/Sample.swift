@@ -91,6 +91,23 @@ enum Sample {
     return try Mapping(content)
   }
 
+  /// What becomes of the rows of a table by a form.
+  static func outcome(_ table: String, _ mapping: Mapping) -> Binder.Outcome {
+    let rows = rows(table)
+    let keys = rows.map { UncodedPart.withoutMarker(Folding.key($0.label)) }
+    return Binder.outcome(
+      mapping: mapping, rows: rows, keys: keys,
+      matches: keys.map { mapping.labels.indices(ofKey: $0) },
+      places: IndicatorTree(of: rows).places)
+  }
+
+  /// The bindings of a table's rows in words: `1.1 code`, `-` for an unbound row.
+  static func bindings(_ table: String, _ mapping: Mapping) -> [String] {
+    outcome(table, mapping).assignments.map { assignment in
+      assignment.map { "\(mapping.indicators[$0.indicator].code) \($0.binding.rawValue)" } ?? "-"
+    }
+  }
+
   /// A log with one record a code, bound to the form; a text that is no number is an absence.
   static func log(
     _ mapping: Mapping, _ values: [(code: String, printed: String)],

@@ -107,6 +107,7 @@ struct Binder {
     var evidence = candidate.evidence
     let index = candidate.indicator
     evidence.neighbours = (above == index - 1 ? 1 : 0) + (below == index + 1 ? 1 : 0)
+    if let below, mapping.indicators[below].parent == index { evidence.neighbours += 1 }
     evidence.isInOrder = above.map { $0 < index } ?? true && below.map { $0 > index } ?? true
     if let parent = places[row].parent, let bound = indicator(of: parent) {
       evidence.parent = bound == mapping.indicators[index].parent ? .agrees : .differs
@@ -219,6 +220,7 @@ struct Binder {
         }
       } else {
         complete(row, around[row])
+        preferNeighbour(row)
       }
     }
     for row in rows.indices {
@@ -250,6 +252,24 @@ struct Binder {
     return margins
   }
 
+  /// Takes another free indicator for a bound row where the rows around it speak for that one: the
+  /// chain does not see them.
+  private mutating func preferNeighbour(_ row: Int) {
+    guard let choice = chosen[row], candidates[row].count > 1 else { return }
+    let own = candidates[row][choice]
+    var best = (choice: choice, worth: own.evidence.worth)
+    for other in candidates[row].indices {
+      let candidate = candidates[row][other]
+      guard !candidate.isVetoed, candidate.evidence.isInOrder,
+        takenBy[candidate.indicator] == nil, candidate.evidence.worth > best.worth
+      else { continue }
+      best = (other, candidate.evidence.worth)
+    }
+    guard best.choice != choice else { return }
+    takenBy[own.indicator] = nil
+    take(row, best.choice)
+  }
+
   /// Writes into the evidence of a row's candidates what the bound rows around it say.
   private mutating func complete(_ row: Int, _ around: (above: Int?, below: Int?)) {
     for choice in candidates[row].indices {
@@ -272,6 +292,15 @@ struct Binder {
     }
     guard !other.isVetoed else { return BindingMargin.whole }
     let difference = own.evidence.worth - other.evidence.worth
+    if !own.evidence.isExact, other.evidence.isInOrder {
+      let lead = own.evidence.labelWorth - other.evidence.labelWorth
+      let isCoded = own.evidence.code == .same || own.evidence.code == .damaged
+      let least = isCoded ? -BindingEvidence.leastLabelLead : BindingEvidence.leastLabelLead
+      if lead < least { return isFree ? 0 : min(difference, BindingEvidence.safeMargin - 0.5) }
+      if !isCoded, lead < BindingEvidence.leastMargin {
+        return min(difference, BindingEvidence.safeMargin - 0.5)
+      }
+    }
     guard let rival = takenBy[other.indicator], rival != row, let held = chosen[rival] else {
       return difference
     }

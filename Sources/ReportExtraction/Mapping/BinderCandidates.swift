@@ -20,6 +20,9 @@ struct BinderCandidates {
   /// Labels that share less with one that has the code are not compared word by word.
   private static let leastCompared = 0.45
 
+  /// A row of nothing but a label must be more alike.
+  private static let leastOfBare = 0.8
+
   init(
     mapping: Mapping, rows: [IndicatorRow], keys: [String], matches: [[Int]],
     places: [IndicatorTree.Place]
@@ -72,6 +75,12 @@ struct BinderCandidates {
         candidates.append(candidate)
       }
     }
+    // Rows above it may be missing: a place among parts is none against the label.
+    let best = candidates.filter { !$0.isVetoed }.map(\.evidence.labelWorth).max() ?? 0
+    for place in candidates.indices
+    where candidates[place].evidence.labelWorth < best - BindingEvidence.leastLabelLead {
+      candidates[place].evidence.partWorth = 0
+    }
     return candidates
   }
 
@@ -117,6 +126,13 @@ struct BinderCandidates {
     if keys[row].isEmpty {
       // A label that is lost says nothing, neither for nor against.
       evidence.likeness = LabelLikeness(similarity: 0.5, alignment: .whole)
+    }
+    // What a page break cut off a label is no row of its own, above all none of figures.
+    if rows[row].code == nil, rows[row].isBare, exact.isEmpty,
+      mapping.indicators[index].type != .heading || match.likeness.alignment == .cutAtStart
+        || match.likeness.similarity < Self.leastOfBare
+    {
+      return nil
     }
     if let label = exact.first {
       // Beside a label to the letter the code speaks only for one that was cut to it.

@@ -57,7 +57,9 @@ struct BindingEvidence: Hashable, Sendable {
   var unit = Agreement.unknown
   /// Whether the row above it in the table was bound to the indicator above it in the form.
   var parent = Agreement.unknown
-  /// How many of the bound rows around it are its neighbours in the form too, 0…2.
+  /// How many of the bound rows around it are its neighbours in the form too, 0…3.
+  ///
+  /// One below it that is its own part counts twice.
   var neighbours = 0
   /// Whether it stands between the rows that the form has before and behind it.
   var isInOrder = true
@@ -71,7 +73,8 @@ struct BindingEvidence: Hashable, Sendable {
     if isExact { return marks == .differs ? 5.8 : 6 }
     if let veto = difference.veto { return veto.isOneLetter ? -6 : -10 }
     // 0 for labels that are half alike, as labels of one form are whatever they are about.
-    let alike = min(5, 10 * (likeness.similarity - 0.5))
+    var alike = min(5, 10 * (likeness.similarity - 0.5))
+    if likeness.similarity < Self.leastLegible { alike -= 1.5 }
     return max(-5, alike) - Double(min(3, difference.replaced))
       - 1.5 * Double(min(2, difference.lost))
   }
@@ -107,10 +110,15 @@ struct BindingEvidence: Hashable, Sendable {
   /// What all of it is worth.
   var worth: Double { printedWorth + orderWorth }
 
+  /// A label that is less alike is more likely another than one misread.
+  static let leastLegible = 0.6
   /// From here on a row is bound.
   static let leastWorth = 3.0
   /// By less than this one indicator is no better than the next.
   static let leastMargin = 1.0
+  /// A label that is nearer to another indicator's by more than this is not bound by its code or
+  /// place; one that is nearer by less tells nothing of itself.
+  static let leastLabelLead = 0.5
   /// By less than this it is better, but not safely.
   static let safeMargin = 2.0
 }

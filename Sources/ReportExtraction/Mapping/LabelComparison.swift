@@ -77,12 +77,13 @@ struct LabelComparison {
     let rest = left.filter {
       !used.contains($0) && LabelDiscriminants.number(printed.plain[$0]) == nil
     }
-    compareNumbers(left, right, isCut: isCut)
+    compareNumbers(left.filter { !used.contains($0) }, Array(right), isCut: isCut)
     for word in open { findVeto(of: word, among: rest, isCut: isCut) }
     for word in rest { findAdded(word, beside: right) }
     guard !open.isEmpty, !rest.isEmpty else { return }
     let letters = LabelPattern.letters(of: open.flatMap { expected.plain[$0] })
-    let others = LabelPattern(rest.map { printed.text($0) }.joined())
+    let others = LabelPattern(
+      String(decoding: rest.flatMap { printed.plain[$0] }, as: UTF8.self))
     let distance = others.distances(to: letters).whole
     // A word of which less than half is left is another word, not a misread one.
     if distance * 2 > max(letters.count, others.letters.count), !(isCut && rest.count <= 1) {
@@ -148,7 +149,7 @@ struct LabelComparison {
     difference.lost += 1
   }
 
-  private mutating func compareNumbers(_ left: Range<Int>, _ right: Range<Int>, isCut: Bool) {
+  private mutating func compareNumbers(_ left: [Int], _ right: [Int], isCut: Bool) {
     let printedNumbers = left.compactMap { LabelDiscriminants.number(printed.plain[$0]) }
     let expectedNumbers = right.compactMap { LabelDiscriminants.number(expected.plain[$0]) }
     guard printedNumbers != expectedNumbers else { return }
@@ -176,6 +177,13 @@ struct LabelComparison {
   /// Whether two words are one, misread: at most every third letter is wrong, none of words of one
   /// or two letters.
   static func areNear(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    if left.count == right.count,
+      zip(left, right).allSatisfy({
+        $0 == $1 || OutlineCode.digit(likeness: $0) == OutlineCode.digit(likeness: $1) ?? 0xFF
+      })
+    {
+      return true
+    }
     let longer = max(left.count, right.count)
     guard longer >= 3, abs(left.count - right.count) <= longer / 3 else { return left == right }
     var previous = Array(0...right.count)

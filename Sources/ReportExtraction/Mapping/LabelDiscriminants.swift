@@ -83,12 +83,12 @@ enum LabelDiscriminants {
   }
 
   /// The number that a word is, letters read as the digits they are mistaken for; null where it is
-  /// none.
+  /// none, as `d1eu` is a misread word.
   static func number(_ word: ArraySlice<UInt8>) -> [UInt8]? {
-    guard word.contains(where: \.isDigit) else { return nil }
+    guard word.count(where: \.isDigit) * 2 >= word.count else { return nil }
     var digits: [UInt8] = []
     for byte in word where byte != UInt8(ascii: "%") {
-      guard let digit = OutlineCode.digit(likeness: byte) else { return Array(word) }
+      guard let digit = OutlineCode.digit(likeness: byte) else { return nil }
       if digit != UInt8(ascii: "0") || !digits.isEmpty { digits.append(digit) }
     }
     return digits

@@ -26,8 +26,8 @@ struct LabelLikeness: Hashable, Sendable {
 
   /// Compares a printed label with the letters of an indicator's.
   ///
-  /// What a cut label still has counts in full, what it lost counts three tenths: a label cut at
-  /// 70 % is at most 0.91.
+  /// What a cut label still has counts in full, what it lost three tenths, and half of what stands
+  /// behind a label: one cut at 70 % is at most 0.91.
   init(_ printed: LabelPattern, _ text: [UInt8]) {
     let printedCount = printed.letters.count
     let count = text.count
@@ -42,7 +42,9 @@ struct LabelLikeness: Hashable, Sendable {
     func offer(_ distance: Int, of piece: Int, in whole: Int, _ alignment: Alignment) {
       let share = Double(piece) / Double(whole)
       guard piece >= Self.fewestLetters, share >= Self.leastPiece, share < 0.97 else { return }
-      let alike = (1 - Double(distance) / Double(piece)) * (0.7 + 0.3 * share)
+      // What is lost may have been anything of the label; what is added is of another one.
+      let lost = alignment == .extended ? 0.5 : 0.3
+      let alike = (1 - Double(distance) / Double(piece)) * (1 - lost * (1 - share))
       if alike > similarity {
         similarity = alike
         self.alignment = alignment

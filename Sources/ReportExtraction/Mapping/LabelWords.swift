@@ -6,11 +6,14 @@ struct LabelWords: Sendable {
   /// has lost them all, or is not known with them.
   let marked: [ArraySlice<UInt8>]?
 
+  private let label: String?
+
   /// Longer labels are compared by their first words.
   private static let most = 60
 
   /// Takes a key apart; `label` is the text that it ends with, where marks are known.
   init(key: String, label: String?) {
+    self.label = label
     plain = Self.words(of: key)
     let marked = label.map { Self.words(of: Folding.markedKey($0), most: .max) } ?? []
     // Marked words are as many, but for those that the key left out before it ("Trong đó").
@@ -27,6 +30,16 @@ struct LabelWords: Sendable {
     Array(Array(key.utf8).split(separator: UInt8(ascii: " ")).prefix(most))
   }
 
-  /// A word for people.
-  func text(_ index: Int) -> String { String(decoding: plain[index], as: UTF8.self) }
+  /// A word for people: as the label has it, in lower case and with its marks where they are known.
+  func text(_ index: Int) -> String {
+    let key = String(decoding: plain[index], as: UTF8.self)
+    guard let label else { return key }
+    let words = label.unicodeScalars.split {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil && $0 != "%"
+    }
+    let place = words.count - plain.count + index
+    guard words.indices.contains(place) else { return key }
+    let word = String(words[place])
+    return Folding.key(word) == key ? word.lowercased() : key
+  }
 }
