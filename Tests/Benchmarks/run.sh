@@ -62,9 +62,9 @@ python3 "$here/Readers/measure_readers.py" \
 
 echo
 # The damaged corpus, and what binding adds to the time.
-swift build -c release --product BindingBench >"$work/binding.log" 2>&1 || {
+swift build -c release --static-swift-stdlib --product BindingBench >"$work/binding.log" 2>&1 || {
   tail -n 20 "$work/binding.log" >&2
   exit 1
 }
-"$(swift build -c release --show-bin-path)/BindingBench" --copies "${COPIES:-3}"
+"$(swift build -c release --static-swift-stdlib --show-bin-path)/BindingBench" --copies "${COPIES:-3}"
 python3 "$here/measure_binding.py" "$work/corpus/txt" --solieu "$SOLIEU" --tools "$work" --rounds "${ROUNDS:-5}"
