@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
     let forms = report.tables.indices.map { index in
       FormMatch(
         report.tables[index], caption: report.captions[index].map(\.text), mappings: mappings,
-        isForced: isForced, reportDate: report.letterhead.reportDate)
+        isForced: isForced, letterhead: report.letterhead)
     }
     setWindow(of: &report, forms: forms)
 
@@ -56,7 +56,7 @@ public struct Extractor: Sendable {
         .assemble(into: &log)
       for finding in table.findings { log.raise(finding) }
       raise(table.cutRows, of: form, from: start, in: &log)
-      raiseRivals(of: form, table: table, in: &log)
+      raiseDoubt(about: form, from: start, in: &log)
     }
     let bound = boundMappings(forms)
     for mapping in bound {
@@ -152,15 +152,29 @@ public struct Extractor: Sendable {
     }
   }
 
-  private func raiseRivals(of form: FormMatch, table: JoinedTable, in log: inout RecordLog) {
-    guard let mapping = form.mapping, !form.rivals.isEmpty else { return }
+  /// Raises what is doubtful about which form a table is; all its records share the doubt.
+  private func raiseDoubt(about form: FormMatch, from start: Int, in log: inout RecordLog) {
+    guard let mapping = form.mapping, !isForced else { return }
     let rivals = form.rivals.map(\.id).joined(separator: ", ")
+    let message: String
+    if !rivals.isEmpty {
+      message = "\(rivals) fits nearly as well as \(mapping.id), which was taken"
+    } else if form.evidence.contains(where: { $0.mapping == mapping.id && $0.validity == .outside })
+    {
+      message = "\(mapping.id) fits best, but the report is of a time when it was not in use"
+    } else {
+      return
+    }
     log.raise(
       Finding(
-        .mappingAmbiguous, "\(rivals) fits nearly as well as \(mapping.id), which was taken",
-        lines: [table.grid.rowProvenance.first?.line].compactMap { $0 }, printed: mapping.id,
-        expected: rivals))
+        .mappingAmbiguous, message,
+        lines: [form.table.grid.rowProvenance.first?.line].compactMap { $0 }, printed: mapping.id,
+        expected: rivals.isEmpty ? nil : rivals),
+      about: Array(start..<log.records.count), doubt: Self.doubtOfForm)
   }
+
+  /// Percent of confidence that records lose whose form is in doubt: versions share most rows.
+  private static let doubtOfForm = 15
 }
 
 /// Why a document gives no result.

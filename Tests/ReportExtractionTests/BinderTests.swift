@@ -2,51 +2,6 @@ import Testing
 
 @testable import ReportExtraction
 
-@Suite("Which form a table is")
-struct MappingDetectorTests {
-  private static let labels = [
-    ("1", "Số hộ nghèo"), ("2", "Số xã khó khăn"), ("3", "Số thôn"), ("4", "Dân số"),
-  ]
-
-  private func choice(
-    _ mappings: [Mapping], _ table: String, caption: [String] = []
-  ) -> MappingDetector.Choice? {
-    let rows = Sample.rows(table)
-    let keys = rows.map { Folding.key($0.label) }
-    return MappingDetector.choice(
-      among: mappings.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) })
-  }
-
-  @Test(
-    "told from labels; codes and title add to it",
-    arguments: [
-      ("1|Số hộ nghèo|Hộ|3\n2|Số xã khó khăn|Xã|4", [], true),
-      ("1|Số hộ nghèo|Hộ|3\n2|Việc khác|Xã|4", [], true),
-      ("1|Một|Hộ|3\n2|Hai|Xã|4\n3|Ba|Xã|4\n4|Bốn|Người|5", [], false),
-      // Every outline has a 1 and a 2: codes and title alone make no form.
-      ("1|Một|Hộ|3\n2|Hai|Xã|4", ["Phụ lục", "BIỂU HỘ NGHÈO NĂM 2023"], false),
-      ("1|Số hộ nghèo|Hộ|3\n7|Hai|Xã|4\n8|Ba|Xã|4\n9|Bốn|Người|5", [], false),
-      ("1|Số hộ nghèo|Hộ|3\n7|Hai|Xã|4\n8|Ba|Xã|4\n9|Bốn|Người|5", ["Biểu hộ nghèo"], true),
-      ("", [], false),
-    ] as [(String, [String], Bool)])
-  func detection(table: String, caption: [String], isForm: Bool) throws {
-    let mapping = try Sample.mapping(Self.labels) { $0.titles = ["biểu hộ nghèo"] }
-    #expect((choice([mapping], table, caption: caption)?.form.mapping.id == "form") == isForm)
-  }
-
-  @Test("the better of two forms is taken, and one that fits nearly as well is named")
-  func rivals() throws {
-    let table = "1|Số hộ nghèo|Hộ|3\n2|Số xã khó khăn|Xã|4\n3|Số thôn|Thôn|5\n4|Dân số|Người|6"
-    let whole = try Sample.mapping(Self.labels)
-    let half = try Sample.mapping(Array(Self.labels.prefix(2)), id: "half")
-    let twin = try Sample.mapping(Self.labels, id: "twin")
-    let clear = try #require(choice([half, whole], table))
-    #expect(clear.form.mapping.id == "form" && clear.rivals.isEmpty)
-    let unclear = try #require(choice([twin, half, whole], table))
-    #expect(Set([unclear.form.mapping.id] + unclear.rivals.map(\.id)) == ["form", "twin"])
-  }
-}
-
 @Suite("Binding rows to indicators")
 struct BinderTests {
   private static func form() throws -> Mapping {

@@ -4,39 +4,135 @@ struct FormCandidate: Sendable {
   let mapping: Mapping
   /// The indices of the indicators whose label each row has.
   let matches: [[Int]]
-  /// How well the mapping fits: the share of rows whose label it knows.
+  /// What each row says for the form, 0…1.
+  let worths: [Double]
+  /// What speaks for the form.
+  let evidence: FormEvidence
+
+  /// How well the mapping fits.
   ///
-  /// Codes and title add to it, but never make a form of themselves: every outline has a 1.1.
-  let score: Double
+  /// Codes, title and heads add to it, but never make a form of themselves: every outline has a 1.1.
+  var score: Double { evidence.score }
+
+  /// A label with fewer words (`Tổng số`, `Nữ`) stands in many forms.
+  private static let fewestWords = 3
+  /// Rows whose labels the form has; fewer are no form, unless they are much of it or it is titled.
+  private static let fewestLabels = 3.0
+  /// A damaged label has at least this share of its pairs of words from the form.
+  private static let leastShare = 0.4
+  /// Where labels leave less open than this, damaged ones need not be looked at.
+  private static let clearScore = 0.6
 
   /// Looks up the rows' labels, given as match keys, in a mapping.
-  init(_ mapping: Mapping, rows: [IndicatorRow], keys: [String], caption: [String]) {
+  init(_ mapping: Mapping, rows: [IndicatorRow], keys: [String], context: FormContext) {
     self.mapping = mapping
-    matches = keys.map { mapping.labels.indices(ofKey: $0) }
-    guard !rows.isEmpty else {
-      score = 0
-      return
-    }
-    var labels = 0
-    var codes = 0
-    for (row, match) in zip(rows, matches) {
-      if !match.isEmpty {
-        labels += 1
-      } else if let code = row.code, mapping.indexOfCode[code.text] != nil {
-        codes += 1
+    var evidence = FormEvidence(mapping: mapping.id)
+    evidence.rows = rows.count
+    evidence.validity = mapping.validity(on: context.days)
+    evidence.isTitled = Self.isTitled(mapping, context)
+    evidence.heads = Self.heads(mapping, context)
+    var matches = keys.map { mapping.labels.indicesAsPrinted(ofKey: $0) }
+    // Only a form that has some of the labels as they stand is worth writing out abbreviations for.
+    if evidence.isTitled || matches.contains(where: { !$0.isEmpty }) {
+      for index in matches.indices where matches[index].isEmpty {
+        matches[index] = mapping.labels.indices(ofKey: keys[index])
       }
     }
-    let share = (Double(labels) + 0.2 * Double(codes)) / Double(rows.count)
-    // A title decides only where labels alone leave it open.
-    let isOpen = share > 0 && share < 1
-    score = isOpen && Self.isTitled(mapping, caption) ? share + 0.1 : share
+    var worths = [Double](repeating: 0, count: rows.count)
+    for index in rows.indices {
+      let code = rows[index].code.flatMap { mapping.indexOfCode[$0.text] }
+      if matches[index].isEmpty {
+        // A code alone says little.
+        worths[index] = code == nil ? 0 : 0.2
+        evidence.codesAlone += code == nil ? 0 : 1
+      } else {
+        evidence.labels += 1
+        // Codes are misprinted: a label under another code is still the label.
+        let isOther = rows[index].code != nil && !matches[index].contains { $0 == code }
+        evidence.otherCodes += isOther ? 1 : 0
+        worths[index] = isOther ? 0.8 : 1
+      }
+    }
+    if !rows.isEmpty, worths.reduce(0, +) < Self.clearScore * Double(rows.count) {
+      Self.addAlike(to: &worths, &evidence, mapping, rows, keys, matches)
+    }
+    self.matches = matches
+    self.worths = worths
+    evidence.missing = Self.missing(mapping, matches)
+    evidence.score = Self.score(worths, evidence)
+    self.evidence = evidence
   }
 
-  private static func isTitled(_ mapping: Mapping, _ caption: [String]) -> Bool {
-    let lines = caption.map(Folding.key)
-    return mapping.content.titles.contains { title in
-      let wanted = Folding.key(title)
-      return lines.contains { $0.contains(wanted) }
+  /// Whether enough of the form is there to speak of it.
+  ///
+  /// Rows alone do not make a form where all that they share with it are `Tổng số` and `Nữ`.
+  func isEnough(keys: [String]) -> Bool {
+    if evidence.isTitled { return true }
+    var labels = 0.6 * Double(evidence.alike)
+    for (key, match) in zip(keys, matches) where !match.isEmpty {
+      let words = key.utf8.reduce(1) { $1 == UInt8(ascii: " ") ? $0 + 1 : $0 }
+      labels += words < Self.fewestWords ? 0.5 : 1
     }
+    return labels >= min(Self.fewestLabels, Double(mapping.indicators.count) / 4)
+  }
+
+  // MARK: - Evidence
+
+  /// Rows with a damaged label count by the words that are left of it.
+  private static func addAlike(
+    to worths: inout [Double], _ evidence: inout FormEvidence, _ mapping: Mapping,
+    _ rows: [IndicatorRow], _ keys: [String], _ matches: [[Int]]
+  ) {
+    for index in rows.indices where matches[index].isEmpty {
+      guard let share = mapping.fingerprint.share(of: keys[index]), share >= leastShare else {
+        continue
+      }
+      evidence.alike += 1
+      if worths[index] > 0 { evidence.codesAlone -= 1 }
+      worths[index] += 0.6 * share
+    }
+  }
+
+  /// The indicators without a row whose parent has one: absent sections say nothing.
+  private static func missing(_ mapping: Mapping, _ matches: [[Int]]) -> Int {
+    var isThere = [Bool](repeating: false, count: mapping.indicators.count)
+    for match in matches { for index in match { isThere[index] = true } }
+    var missing = 0
+    for (index, indicator) in mapping.indicators.enumerated() where !isThere[index] {
+      if indicator.parent.map({ isThere[$0] }) ?? false { missing += 1 }
+    }
+    return missing
+  }
+
+  private static func score(_ worths: [Double], _ evidence: FormEvidence) -> Double {
+    guard !worths.isEmpty else { return 0 }
+    let share = worths.reduce(0, +) / Double(worths.count)
+    // Title and heads decide only where labels alone leave it open.
+    guard evidence.labels + evidence.alike > 0 else { return share }
+    return min(1, share + (evidence.isTitled ? 0.1 : 0) + (evidence.heads > 1 ? 0.02 : 0))
+  }
+
+  private static func isTitled(_ mapping: Mapping, _ context: FormContext) -> Bool {
+    mapping.content.titles.contains { title in
+      let wanted = Folding.key(title)
+      return context.caption.contains { $0.contains(wanted) }
+        || context.title?.contains(wanted) ?? false
+    }
+  }
+
+  private static func heads(_ mapping: Mapping, _ context: FormContext) -> Int {
+    mapping.content.headers.values.count { words in
+      words.contains { context.header.contains(Folding.key($0)) }
+    }
+  }
+}
+
+extension Mapping {
+  /// Whether the form was in use on one of the days; not known where either gives no date.
+  func validity(on days: [CalendarDate]) -> FormEvidence.Validity {
+    guard content.validFrom != nil || content.validTo != nil, !days.isEmpty else {
+      return .unknown
+    }
+    return days.contains(where: isValid) ? .valid : .outside
   }
 }

@@ -16,6 +16,8 @@ final class FormMatch: Sendable {
   let mapping: Mapping?
   /// Forms that fit nearly as well.
   let rivals: [Mapping]
+  /// What speaks for each form, the best first; also where the form was given.
+  let evidence: [FormEvidence]
   /// What each row was bound to; empty where there is no form.
   let assignments: [Binder.Assignment?]
 
@@ -24,11 +26,10 @@ final class FormMatch: Sendable {
 
   /// Finds the form of a table among mappings and binds its rows.
   ///
-  /// With `isForced` the first mapping is the form, whatever the table holds. A form that was not
-  /// valid on the report's date is none.
+  /// With `isForced` the first mapping is the form, whatever the table holds.
   init(
     _ table: JoinedTable, caption: [String], mappings: [Mapping], isForced: Bool,
-    reportDate: CalendarDate?
+    letterhead: Letterhead
   ) {
     self.table = table
     self.caption = caption
@@ -36,12 +37,13 @@ final class FormMatch: Sendable {
     let rows = IndicatorRow.rows(of: table, openings: &openings)
     let keys = rows.map { UncodedPart.withoutMarker(Folding.key($0.label)) }
     let places = IndicatorTree(of: rows).places
-    let valid = isForced ? mappings : mappings.filter { $0.isValid(on: reportDate) }
-    let candidates = valid.map { FormCandidate($0, rows: rows, keys: keys, caption: caption) }
+    let context = FormContext(of: table, caption: caption, in: letterhead)
+    let candidates = mappings.map { FormCandidate($0, rows: rows, keys: keys, context: context) }
     let choice =
       isForced
       ? candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }
-      : MappingDetector.choice(among: candidates)
+      : MappingDetector.choice(among: candidates, keys: keys)
+    evidence = candidates.map(\.evidence).sorted { $0.score > $1.score }
     mapping = choice?.form.mapping
     rivals = choice?.rivals ?? []
     let assignments =

@@ -48,6 +48,9 @@ struct LabelIndex: Sendable {
     self.abbreviations = abbreviations
   }
 
+  /// The indicators whose label has the key as it stands.
+  func indicesAsPrinted(ofKey key: String) -> [Int] { indicesOfKey[key] ?? [] }
+
   /// The indicators whose label has the key, abbreviations written out where that is needed.
   func indices(ofKey key: String) -> [Int] {
     if let found = indicesOfKey[key] { return found }

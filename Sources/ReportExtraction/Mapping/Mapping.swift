@@ -59,6 +59,8 @@ public final class Mapping: Sendable {
   public let indexOfCode: [String: Int]
   /// The labels, for binding.
   let labels: LabelIndex
+  /// The words of the labels, for telling a form by damaged ones.
+  let fingerprint: LabelFingerprint
   /// Evaluates the rules.
   let evaluator: RuleEvaluator
   /// The indices of the indicators one level below each.
@@ -88,6 +90,7 @@ public final class Mapping: Sendable {
     }
     self.children = children
     self.labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
+    fingerprint = LabelFingerprint(labels.entries.map(\.key))
   }
 
   /// Whether the form is valid on a date; ends that are not known, and no date, exclude nothing.
