@@ -22,7 +22,7 @@ package struct BindingWork: Sendable {
       let form = FormMatch(
         report.tables[index], caption: report.captions[index].map(\.text),
         mappings: binding ? mappings : [], isForced: false,
-        reportDate: report.letterhead.reportDate)
+        letterhead: report.letterhead)
       count += form.assignments.count { $0 != nil }
     }
   }
