@@ -50,7 +50,8 @@ let package = Package(
       name: "ReportDamage", dependencies: ["ReportExtraction", "ReportFormats"],
       path: "Tests/ReportDamage"),
     .executableTarget(
-      name: "BindingBench", dependencies: ["ReportDamage", "ReportExtraction"],
+      name: "BindingBench",
+      dependencies: ["ReportDamage", "ReportExtraction", "ReportFormats"],
       path: "Tests/Benchmarks/binding"),
     .testTarget(
       name: "CorpusTests",

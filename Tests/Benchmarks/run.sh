@@ -5,6 +5,7 @@
 #   DOCUMENTS=400   documents of each kind
 #   ROUNDS=5        interleaved rounds
 #   PEERS=0         leave the Python peers out
+#   COPIES=3        times that each report is damaged
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -58,3 +59,12 @@ swift build --package-path "$here/Readers" -c release >"$work/readers.log" 2>&1 
 python3 "$here/Readers/measure_readers.py" \
   "$(swift build --package-path "$here/Readers" -c release --show-bin-path)/ReaderBench" \
   --rounds "${ROUNDS:-5}" $peers
+
+echo
+# The damaged corpus, and what binding adds to the time.
+swift build -c release --static-swift-stdlib --product BindingBench >"$work/binding.log" 2>&1 || {
+  tail -n 20 "$work/binding.log" >&2
+  exit 1
+}
+"$(swift build -c release --static-swift-stdlib --show-bin-path)/BindingBench" --copies "${COPIES:-3}"
+python3 "$here/measure_binding.py" "$work/corpus/txt" --solieu "$SOLIEU" --tools "$work" --rounds "${ROUNDS:-5}"

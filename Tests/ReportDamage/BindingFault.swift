@@ -10,6 +10,8 @@ package struct BindingFault: Sendable {
     case value
     /// Both are right or unbound, but the record claims more than it should.
     case claim
+    /// A record of a column that holds no values.
+    case column
     /// The row is in no record.
     case lost
   }

@@ -11,6 +11,9 @@ package struct BindingMeasure: Sendable {
   package private(set) var silentValues = 0
   /// Records of columns that hold no values.
   package private(set) var strangeRecords = 0
+  /// The wrong records at confidence 0.9 and over that binding has no part in: those of columns
+  /// that hold no values, and those of tables that were taken for no form.
+  package private(set) var wrongBeforeBinding = 0
   /// Reports whose table was taken for no form.
   package private(set) var tablesWithoutForm = 0
   /// The records at fault.
@@ -34,7 +37,12 @@ package struct BindingMeasure: Sendable {
       // Another column taken for one of values: what its records claim is wrong.
       if record.column != DamagedReport.valueColumn {
         strangeRecords += 1
+        if record.confidence.hundredths >= 90 { wrongBeforeBinding += 1 }
         curve.add(confidence: record.confidence.hundredths, isWrong: true)
+        if let index = report.lines.firstIndex(of: line) {
+          faults.append(
+            BindingFault(kind: .column, report: name, row: report.rows[index], record: record))
+        }
       }
     }
     for (index, row) in report.rows.enumerated() {
@@ -71,6 +79,9 @@ package struct BindingMeasure: Sendable {
     let isWrong = bound != row.indicator || !isValueRight
     if record.column == DamagedReport.valueColumn {
       curve.add(confidence: record.confidence.hundredths, isWrong: isWrong)
+      if isWrong, record.mapping == nil, record.confidence.hundredths >= 90 {
+        wrongBeforeBinding += 1
+      }
     }
     let isSilent = bound == row.indicator && !isValueRight && record.findings.isEmpty
     if isSilent { silentValues += 1 }
@@ -93,6 +104,7 @@ package struct BindingMeasure: Sendable {
     curve.add(other.curve)
     silentValues += other.silentValues
     strangeRecords += other.strangeRecords
+    wrongBeforeBinding += other.wrongBeforeBinding
     tablesWithoutForm += other.tablesWithoutForm
     faults += other.faults
   }

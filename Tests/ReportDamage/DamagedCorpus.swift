@@ -6,6 +6,8 @@ import ReportFormats
 package struct DamagedCorpus: Sendable {
   /// The form that the reports fill in.
   package let mapping: Mapping
+  /// All shipped mappings.
+  package let mappings: [Mapping]
   /// An extractor that detects among all shipped mappings.
   package let extractor: Extractor
   /// The undamaged reports.
@@ -18,7 +20,7 @@ package struct DamagedCorpus: Sendable {
     let folder = root.appending(path: "Mappings")
     let files = try FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false))
-    let mappings = try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
+    mappings = try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       return try MappingFile.decode(text, file: name)
     }

@@ -87,12 +87,15 @@ enum LetterDamage {
   static func withoutSomeMarks(
     _ text: String, rate: Double, _ random: inout SplitMix64
   ) -> String {
-    syllables(of: text).map { random.happens(rate) ? withoutMarks($0) : $0 }.joined(separator: " ")
+    guard rate > 0 else { return text }
+    return syllables(of: text).map { random.happens(rate) ? withoutMarks($0) : $0 }
+      .joined(separator: " ")
   }
 
   /// The text with the tones of some syllables taken for others.
   static func withOtherTones(_ text: String, rate: Double, _ random: inout SplitMix64) -> String {
-    syllables(of: text).map { syllable in
+    guard rate > 0 else { return text }
+    return syllables(of: text).map { syllable in
       guard random.happens(rate), let tone = tones.randomElement(using: &random) else {
         return syllable
       }
@@ -106,6 +109,7 @@ enum LetterDamage {
 
   /// The text with some syllables split in two or glued to the next.
   static func withOtherSpaces(_ text: String, rate: Double, _ random: inout SplitMix64) -> String {
+    guard rate > 0 else { return text }
     var result = ""
     for syllable in syllables(of: text) {
       var written = syllable

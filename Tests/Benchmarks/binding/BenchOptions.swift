@@ -2,41 +2,49 @@ import ReportDamage
 
 /// What the command line asks for.
 struct BenchOptions {
-  /// How often each report is damaged.
-  var copies = 3
-  /// How many faults are listed, the most confident first.
+  /// The seeds by which each report is damaged.
+  var copies = 0..<3
+  /// How many faults are listed.
   var faults = 0
   /// The levels measured.
   var levels = DamageLevel.allCases
-  /// The one kind whose faults are listed.
-  var kind: Damage?
+  /// The kinds that are measured alone.
+  var kinds = Damage.allCases
   /// The report whose damaged text is printed.
   var text: String?
+  /// The file that the tables are written into.
+  var article: String?
   /// Whether the baselines bind the same rows.
   var showsBaselines = true
-  /// Whether each kind is measured alone.
-  var showsKinds = true
+  /// Whether binding is timed.
+  var showsTime = true
 
   /// Reads the arguments behind the program's name.
   init(_ arguments: [String]) {
+    var count = 3
+    var first = 0
     var rest = arguments.dropFirst()
     while let option = rest.popFirst() {
-      let value = rest.first ?? ""
-      switch option {
-      case "--quick":
+      if option == "--quick" {
         showsBaselines = false
-        showsKinds = false
+        showsTime = false
+        kinds = []
         continue
-      case "--copies": copies = Int(value) ?? copies
+      }
+      guard let value = rest.popFirst() else { break }
+      switch option {
+      case "--copies": count = Int(value) ?? count
+      case "--first": first = Int(value) ?? first
       case "--faults": faults = Int(value) ?? faults
       case "--level": levels = [DamageLevel(rawValue: value)].compactMap { $0 }
       case "--kind":
-        kind = Damage(rawValue: value)
+        kinds = [Damage(rawValue: value)].compactMap { $0 }
         levels = []
       case "--text": text = value
-      default: continue
+      case "--article": article = value
+      default: break
       }
-      rest = rest.dropFirst()
     }
+    copies = first..<(first + max(1, count))
   }
 }

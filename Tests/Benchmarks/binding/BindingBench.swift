@@ -2,9 +2,14 @@ import Foundation
 import ReportDamage
 import ReportExtraction
 
-/// Prints what the extraction makes of the damaged corpus.
+/// Prints what the extraction makes of the damaged corpus, beside common ways to bind.
 ///
-///     BindingBench [--copies 3] [--faults 40] [--level LEVEL] [--kind KIND] [--text REPORT#COPY]
+///     BindingBench [--copies 3] [--first 0] [--level LEVEL] [--kind KIND] [--faults 0] [--quick]
+///                  [--text "REPORT #COPY"] [--article FILE]
+///
+/// `--faults N` lists the N records at fault that claim most; `--kind` measures one kind of damage
+/// alone; `--quick` leaves out baselines, kinds and time; `--text` prints a damaged report;
+/// `--article` writes the tables into a file, between the lines that mark their place.
 @main
 struct BindingBench {
   static func main() throws {
@@ -12,53 +17,31 @@ struct BindingBench {
     let corpus = try DamagedCorpus()
     if let wanted = options.text {
       let rates = (options.levels.first ?? .medium).rates
-      for (report, name) in corpus.reports(rates, copies: 0..<options.copies) where name == wanted {
+      for (report, name) in corpus.reports(rates, copies: options.copies) where name == wanted {
         print(report.text)
       }
       return
     }
-    var whole = BindingMeasure()
-    BindingTables.printHead("damaged corpus, \(corpus.forms.count) reports x \(options.copies)")
-    BindingTables.printRow("undamaged", try measured(corpus, DamageRates([:]), copies: 1))
-    for level in options.levels {
-      let measure = try measured(corpus, level.rates, copies: options.copies)
-      BindingTables.printRow(level.rawValue, measure)
-      if options.showsBaselines {
-        for way in BindingBaseline.Way.allCases {
-          let baseline = BindingBaseline(way, mapping: corpus.mapping)
-          var counts = BindingCounts()
-          for (report, _) in corpus.reports(level.rates, copies: 0..<options.copies) {
-            baseline.add(report, to: &counts)
-          }
-          BindingTables.printRow("  " + way.rawValue, counts)
-        }
-      }
-      whole.add(measure)
-    }
-    BindingTables.printCurve(whole.curve)
-    if options.showsKinds {
-      print()
-      BindingTables.printHead("one kind of damage alone")
-      for damage in Damage.allCases where options.kind == nil || options.kind == damage {
-        let rates = DamageRates([damage: DamageLevel.rateAlone(of: damage)])
-        let measure = try measured(corpus, rates, copies: 1)
-        BindingTables.printRow(damage.rawValue, measure)
-        if options.kind != nil { whole = measure }
-      }
-    }
-    let worst = whole.faults.sorted {
+    let comparison = try BindingComparison(corpus, options)
+    print(comparison.text)
+    for goal in comparison.goals { print(goal) }
+    if options.showsTime { print("\n" + (try BindingTime(corpus)).text) }
+    let faults = comparison.whole.faults.sorted {
       ($0.record?.confidence.hundredths ?? 100) > ($1.record?.confidence.hundredths ?? 100)
     }
-    for fault in worst.prefix(options.faults) { print(fault.line) }
+    for fault in faults.prefix(options.faults) { print(fault.line) }
+    if let article = options.article { try write(comparison.text, into: URL(filePath: article)) }
   }
 
-  private static func measured(
-    _ corpus: DamagedCorpus, _ rates: DamageRates, copies: Int
-  ) throws -> BindingMeasure {
-    var measure = BindingMeasure()
-    for (report, name) in corpus.reports(rates, copies: 0..<copies) {
-      try measure.add(report, extractor: corpus.extractor, name: name)
+  /// Puts the tables between the two marks of the article.
+  private static func write(_ tables: String, into article: URL) throws {
+    let begin = "<!-- written by BindingBench: begin -->"
+    let end = "<!-- written by BindingBench: end -->"
+    let text = try String(contentsOf: article, encoding: .utf8)
+    guard let first = text.range(of: begin), let last = text.range(of: end) else {
+      throw CocoaError(.fileReadCorruptFile)
     }
-    return measure
+    try (text[..<first.upperBound] + "\n\n" + tables + "\n" + text[last.lowerBound...])
+      .write(to: article, atomically: true, encoding: .utf8)
   }
 }
