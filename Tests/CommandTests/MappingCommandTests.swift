@@ -63,10 +63,10 @@ import Testing
 
   @Test("The shipped mappings are free of faults")
   func lintShipped() async throws {
-    let file = Program.package.appending(path: "Mappings/cchc-2022.yaml").path(
-      percentEncoded: false)
-    let outcome = try await workspace.run("mapping", "lint", file)
+    let folder = Program.package.appending(path: "Mappings").path(percentEncoded: false)
+    let outcome = try await workspace.run("mapping", "lint", "--strict", folder)
     #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.output.isEmpty)
   }
 
   @Test("A fault is told with file, line and column")
@@ -79,6 +79,41 @@ import Testing
     #expect(outcome.lines.contains { $0.hasPrefix("wrong.yaml:1:1: error: ") }, "\(outcome.output)")
     let missing = try await workspace.run("mapping", "lint", "nowhere.yaml")
     #expect(missing.status == 66)
+  }
+
+  @Test("A mapping is linted with what it extends, from beside it; a folder stands for its files")
+  func extends() async throws {
+    let file = Program.package.appending(path: "Mappings/cchc-2022.yaml")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let next = """
+      id: next
+      version: "1"
+      extends: mine
+      removed: ["7.8.4"]
+      indicators:
+        - code: "7.8.3"
+          unit: task
+
+      """
+    try workspace.write(next, to: "a/next.yaml")
+    let alone = try await workspace.run("mapping", "lint", "a/next.yaml")
+    #expect(alone.status == 78)
+    #expect(alone.output.hasPrefix("a/next.yaml:3:10: error: read the mapping 'mine'"))
+    try workspace.write(text.replacing("\nid: cchc-2022", with: "\nid: mine"), to: "a/z.yml")
+    for path in ["a/next.yaml", "a"] {
+      let outcome = try await workspace.run("mapping", "lint", path)
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(outcome.lines.count == 1)
+      #expect(outcome.output.hasPrefix("a/next.yaml:6:11: warning: 7.8.3 differs from 7.8.3"))
+    }
+    let strict = try await workspace.run("mapping", "lint", "--strict", "--format", "json", "a")
+    #expect(strict.status == 2)
+    #expect(strict.output.hasPrefix(#"{"file":"a/next.yaml","line":6,"column":11,"severity""#))
+    try workspace.write(next.replacing("mine", with: "cchc-2022"), to: "b/next.yaml")
+    try workspace.write(SampleReport.text(1), to: "1.txt")
+    let outcome = try await workspace.run("extract", "1.txt", "--mapping", "b/next.yaml")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("\"mapping\":\"next\""))
   }
 
   @Test("Faults of a folder of mappings are told where they are; .yml is a mapping too")

@@ -64,7 +64,7 @@ struct RuleEvaluatorTests {
       ("{twelve} / {sixteen} == 0.75", .true),
       ("{t/1} / {t} + {t/2} / {t} == 1", .true),
       ("{t/1} / {t} * 3 == 1", .true),
-      ("1 / {t} > 0.333333333333333333", .true),
+      ("1 / {t} > 0.33333333333333333", .true),
       ("-1 / {t} < 1 / -{t} + 0.1", .true),
       ("{half} / 0.25 == 2", .true),
       ("{twelve} / {zero} == 0", .notEvaluated),

@@ -200,7 +200,7 @@ struct MappingLibraryTests {
     arguments: [
       ("removed: [\"9\"]\n", 5, 11, "read the code 9, expected the code of a row of 'form-1'"),
       (
-        "indicators:\n  - {code: \"9\", was: \"8\"}\n", 6, 21,
+        "indicators:\n  - {code: \"9\", was: \"8\"}\n", 6, 22,
         "read the code 8, expected the code of"
       ),
       (
@@ -212,12 +212,12 @@ struct MappingLibraryTests {
         "read 3 as removed, which a row continues"
       ),
       (
-        "indicators:\n  - {code: \"4\", was: \"3\"}\n  - {code: \"5\", was: \"3\"}\n", 7, 21,
+        "indicators:\n  - {code: \"4\", was: \"3\"}\n  - {code: \"5\", was: \"3\"}\n", 7, 22,
         "read 3 again, which 4 continues"
       ),
       ("indicators:\n  - {code: \"4\"}\n", 6, 5, "read no 'label', expected one"),
       (
-        "indicators:\n  - {code: \"2\", after: \"9\"}\n", 6, 23,
+        "indicators:\n  - {code: \"2\", after: \"9\"}\n", 6, 24,
         "read the code 9, expected the code of a row of the base or above this one"
       ),
       (
@@ -225,7 +225,7 @@ struct MappingLibraryTests {
         "read the unknown level 'county', expected"
       ),
       (
-        "indicators:\n  - {code: \"2\", cumulative: often}\n", 6, 28,
+        "indicators:\n  - {code: \"2\", cumulative: often}\n", 6, 29,
         "read 'often', expected true or false"
       ),
       (
@@ -253,7 +253,7 @@ struct MappingLibraryTests {
         "read 2 as 'renumbered' to itself, expected 'same'"
       ),
       (
-        "relations:\n  - {kind: same, from: [\"9\"], to: [\"9\"]}\n", 6, 26,
+        "relations:\n  - {kind: same, from: [\"9\"], to: [\"9\"]}\n", 6, 25,
         "read the code 9, expected the code of a row of 'form-1'"
       ),
       (
@@ -262,19 +262,19 @@ struct MappingLibraryTests {
       ),
       (
         "relations:\n  - {kind: same, from: [\"2\"], to: [\"2\"]}\n"
-          + "  - {kind: redefined, from: [\"2\"], to: [\"3\"]}\n", 7, 31,
+          + "  - {kind: redefined, from: [\"2\"], to: [\"3\"]}\n", 7, 30,
         "read 2 in 'from' again, expected each once; line 6 has it as 'same'"
       ),
       (
         "indicators:\n  - {code: \"4\", was: \"3\"}\n"
-          + "relations:\n  - {kind: redefined, from: [\"3\"], to: [\"2\"]}\n", 8, 31,
+          + "relations:\n  - {kind: redefined, from: [\"3\"], to: [\"2\"]}\n", 8, 30,
         "read 3 as 'redefined' without 4, which continues it; expected 4 under 'to'"
       ),
       (
         "relations:\n  - {kind: became, from: [\"2\"], to: [\"2\"]}\n", 6, 12,
         "read the unknown kind"
       ),
-      ("relations:\n  - {kind: same, from: [], to: [\"2\"]}\n", 6, 25, "read no code under 'from'"),
+      ("relations:\n  - {kind: same, from: [], to: [\"2\"]}\n", 6, 24, "read no code under 'from'"),
       ("relations:\n  - {kind: same, from: [\"2\"]}\n", 6, 5, "read no 'to', expected one"),
     ])
   func fault(yaml: String, line: Int, column: Int, message: String) {
@@ -374,7 +374,7 @@ struct MappingLibraryTests {
 
       """
     expect(
-      Self.library(other, Self.base), 9, 49,
+      Self.library(other, Self.base), 9, 48,
       "read the code 4, expected the code of a row of 'form-1'")
   }
 

@@ -94,17 +94,18 @@ extension AgencyLevel {
     "ha noi", "ho chi minh", "hai phong", "da nang", "can tho",
   ]
   /// Agencies of a ministry's rank that are not called `Bộ`.
-  private static let ministries: [[Substring]] = [
-    ["uy", "ban", "dan", "toc"], ["van", "phong", "chinh", "phu"],
-    ["thanh", "tra", "chinh", "phu"],
-    ["ngan", "hang", "nha", "nuoc", "viet", "nam"],
-  ]
+  private static let ministries = words([
+    "Ủy ban Dân tộc", "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước Việt Nam",
+  ])
   /// Departments of a province that are not called `Sở`.
-  private static let departments: [[Substring]] = [
-    ["ban", "dan", "toc"], ["ban", "quan", "ly", "khu", "kinh", "te"],
-    ["ban", "quan", "ly", "cac", "khu"], ["van", "phong", "ubnd", "tinh"],
-    ["van", "phong", "uy", "ban", "nhan", "dan", "tinh"],
-  ]
+  private static let departments = words([
+    "Ban Dân tộc", "Ban Quản lý Khu kinh tế", "Ban Quản lý các khu", "Văn phòng UBND tỉnh",
+    "Văn phòng Ủy ban nhân dân tỉnh",
+  ])
   /// What follows `Bộ` in the names of commands and forces, which are no ministries.
   private static let forces: Set<Substring> = ["chi", "doi", "tu", "phan", "mon"]
+
+  private static func words(_ names: [String]) -> [[Substring]] {
+    names.map { Folding.key($0).split(separator: " ") }
+  }
 }

@@ -34,6 +34,8 @@ extension MappingDecoder {
       _ = indicator(fields, code: code, base: nil)
       return
     }
+    // A row that continues none of the base has had its fault named.
+    if index == nil, base != nil, fields[.was] != nil, log.hasErrors { return }
     let indicator = indicator(fields, code: code, base: index.map { order[$0].indicator })
     guard let code else { return }
     var row = index.map { order[$0] } ?? RowOrder.Row(indicator: indicator)
