@@ -37,16 +37,22 @@ struct RowOrder {
   /// Without `anchor`, by the number that its code ends with among its siblings; without such a
   /// number, behind the last of them.
   mutating func insert(_ row: Row, after anchor: Int?) {
-    append(row)
-    move(rows.count - 1, after: anchor)
+    let index = rows.count
+    indexOfCode[row.indicator.code] = index
+    rows.append(row)
+    place(index, after: anchor)
   }
 
   /// Moves a row, and the rows below it, to where ``insert(_:after:)`` would put it.
   mutating func move(_ index: Int, after anchor: Int?) {
     let block = order.filter { isAt($0, orBelow: index) }
     order = order.filter { !isAt($0, orBelow: index) }
+    place(index, with: block, after: anchor)
+  }
+
+  private mutating func place(_ index: Int, with block: [Int]? = nil, after anchor: Int?) {
     let place = anchor.map { end(of: $0, for: index) } ?? place(of: index)
-    order.insert(contentsOf: block, at: place)
+    order.insert(contentsOf: block ?? [index], at: place)
   }
 
   /// The place behind a row and all below it; directly behind it for a row below it.
