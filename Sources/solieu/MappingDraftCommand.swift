@@ -71,7 +71,7 @@ struct MappingDraftCommand: ParsableCommand {
 
   mutating func run() throws {
     var walk = try InputWalk(inputs)
-    try OutputPlaces(output: output, mapping: nil).keepApart(&walk)
+    try OutputPlaces(output: output).keepApart(&walk)
     Interruption.prepare()
     let sources = try sources(walk)
     let draft: MappingDraft

@@ -61,7 +61,7 @@ struct MappingExplain: ParsableCommand {
 
   mutating func run() throws {
     var inputs = try InputWalk([input])
-    try OutputPlaces(output: output.output, mapping: mapping.file).keepApart(&inputs)
+    try OutputPlaces(output: output.output, reading: [mapping.file]).keepApart(&inputs)
     guard inputs.isSingle, let only = inputs.next() else {
       throw ValidationError("\(input) is a folder; explain shows one report.")
     }

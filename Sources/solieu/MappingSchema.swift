@@ -46,7 +46,7 @@ struct MappingSchema: ParsableCommand {
   mutating func run() throws {
     let content = try NamedMapping.read(mapping, folder: mappings)
     var inputs = try InputWalk(NamedMapping.isFile(mapping) ? [mapping] : [])
-    try OutputPlaces(output: output, mapping: nil).keepApart(&inputs)
+    try OutputPlaces(output: output).keepApart(&inputs)
     var json = JSONWriter()
     switch format {
     case .json: TypedRecordSchema.append(content, to: &json)

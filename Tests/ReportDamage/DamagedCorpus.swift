@@ -20,10 +20,12 @@ package struct DamagedCorpus: Sendable {
     let folder = root.appending(path: "Mappings")
     let files = try FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false))
-    mappings = try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      return try MappingFile.decode(text, file: name)
+    var library = MappingLibrary()
+    let indices = try files.sorted().filter { $0.hasSuffix(".yaml") }.map { name in
+      library.add(
+        try String(contentsOf: folder.appending(path: name), encoding: .utf8), file: name)
     }
+    mappings = try indices.map { index in try library.decode(index) }
     guard let mapping = mappings.first(where: { $0.id == "cchc-2022" }) else {
       throw CocoaError(.fileNoSuchFile)
     }

@@ -224,7 +224,7 @@ struct ProseDatesTests {
       ReportLine(text: "Báo cáo tính từ", line: 4, block: 0),
       ReportLine(text: "ngày 31/11/2023", line: 6, block: 1),
     ])
-    ProseDates.check(narrative, period: nil, &log)
+    ProseDates.check(narrative, &log)
     #expect(log.findings.map(\.rule) == [.dateInvalid])
     #expect(log.findings.first?.lines == [6] && log.findings.first?.printed == "31/11/2023")
   }
