@@ -97,6 +97,20 @@ struct FormRulesTests {
     #expect(try raised(values.map { (code: $0.0, printed: $0.1) }) == expected)
   }
 
+  @Test("a message loses its full stop, and keeps its brackets")
+  func messages() throws {
+    let mapping = try Sample.mapping([("1", "Giao"), ("5", "Hoàn thành")]) { content in
+      content.rules = [
+        Rule(
+          source: "{5} <= {1}", check: try RuleExpression(parsing: "{5} <= {1}"),
+          message: "More were done (5) than given (1).")
+      ]
+    }
+    var log = Sample.log(mapping, [("1", "12"), ("5", "15")])
+    FormRules(mapping: mapping, log: log).check(&log)
+    #expect(log.findings.map(\.message) == ["More were done (5) than given (1): 15 <= 12"])
+  }
+
   @Test("a finding names its lines, marks its records and lessens their confidence")
   func marks() throws {
     let mapping = try Self.form()

@@ -62,6 +62,14 @@ struct LabelDifferenceTests {
     #expect((difference.isDoubtful || difference.veto != nil) == isDoubtful, "\(difference)")
   }
 
+  @Test("of very long labels the first words are compared, with their own marks")
+  func longLabels() {
+    let rest = String(repeating: " và những việc khác", count: 20)
+    let printed = "Số thủ tục cấp huyện" + rest
+    #expect(difference(printed, "Số thủ tục cấp tỉnh" + rest).veto?.printed == "huyện")
+    #expect(difference("Số chỉ tiêu" + rest, "Số chi tiêu" + rest).veto == nil)
+  }
+
   @Test("one digit that makes the whole difference is told from a word")
   func oneLetter() {
     // One letter of the telling word is wrong: it is still the other one.

@@ -75,6 +75,10 @@ struct TableRulesTests {
       |Trực tuyến|Hồ sơ|7
       """, ["bound_violated X.1/1 15 <= 13"]),
     Case(
+      "so many totals below one row are none",
+      "STT|Chỉ tiêu|Đơn vị tính|Số liệu\n1|Trực tiếp|Hồ sơ|5\n2|Trực tuyến|Hồ sơ|7\n"
+        + String(repeating: "|Tổng cộng|Hồ sơ|13\n", count: 40)),
+    Case(
       "Trong đó among the parts of a sum leaves open where the sum goes on",
       """
       STT|Chỉ tiêu|Đơn vị tính|Số liệu

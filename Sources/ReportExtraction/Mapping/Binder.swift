@@ -135,7 +135,7 @@ struct Binder {
   /// Binds rows that the chain left over where they stand between their neighbours in the form.
   private mutating func bindBetween() {
     guard chosen.contains(nil) else { return }
-    var below = neighbours().map(\.below)
+    let below = neighbours().map(\.below)
     var above: Int?
     for row in rows.indices {
       if chosen[row] == nil, !candidates[row].isEmpty {
@@ -155,7 +155,6 @@ struct Binder {
       }
       above = indicator(of: row) ?? above
     }
-    below.removeAll()
   }
 
   /// Whether one letter parts the labels and all else agrees: a misreading, not another row.

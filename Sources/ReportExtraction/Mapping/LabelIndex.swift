@@ -184,7 +184,10 @@ private struct Abbreviations: Sendable {
   private var expansions: [String: String] = [:]
 
   init(_ abbreviations: [String: String]) {
-    for (short, long) in abbreviations { expansions[Folding.key(short)] = Folding.key(long) }
+    // Of two that fold to one key the last by name counts, on every run.
+    for (short, long) in abbreviations.sorted(by: { $0.key < $1.key }) {
+      expansions[Folding.key(short)] = Folding.key(long)
+    }
     expansions["%"] = "phan tram"
   }
 

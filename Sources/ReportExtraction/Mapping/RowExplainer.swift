@@ -111,13 +111,17 @@ struct RowExplainer {
       parts.append("has \(one) where the form has \(other)")
     }
     if evidence.difference.replaced > 0 {
-      parts.append("\(evidence.difference.replaced) words replaced")
+      parts.append("\(Self.words(evidence.difference.replaced, "")) replaced")
     }
     if evidence.difference.lost > 0 {
-      parts.append("\(evidence.difference.lost) telling words lost or added")
+      parts.append("\(Self.words(evidence.difference.lost, "telling ")) lost or added")
     }
     if evidence.isBesideExact { parts.append("another label is the same to the letter") }
     return parts.joined(separator: ", ")
+  }
+
+  private static func words(_ count: Int, _ kind: String) -> String {
+    "\(count) \(kind)word\(count == 1 ? "" : "s")"
   }
 
   private func code(_ code: BindingEvidence.Code) -> String {

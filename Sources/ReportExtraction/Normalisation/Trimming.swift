@@ -11,6 +11,11 @@ enum Trimming {
     return spaces(trimmed(text, isFromEndOnly: true) { closing.contains($0) })
   }
 
+  /// A sentence without the full stop that closes it; brackets stay closed: `… alone (3.2.2)`.
+  static func sentence(_ text: String) -> String {
+    trimmed(text) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }
+  }
+
   /// The text without spaces at its ends and without one full stop, semicolon or colon behind it.
   static func closingStop(_ text: String) -> String {
     let text = spaces(text)

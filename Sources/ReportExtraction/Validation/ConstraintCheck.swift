@@ -190,7 +190,9 @@ struct ConstraintCheck {
 
   /// Whether a constraint that is no sum holds when one figure is another.
   func holds(_ constraint: FigureConstraint, with steps: Int128, for figure: Int) -> Bool {
-    var changed = figures
+    // Only what the constraint names: a report has as many figures as cells.
+    var changed: [Int: PrintedFigure] = [:]
+    for index in constraint.figures { changed[index] = figures[index] }
     changed[figure]?.steps = steps
     return Self.outcome(of: constraint, changed, decimals: decimals)?.holds ?? true
   }

@@ -69,7 +69,7 @@ struct ConstraintFindings {
     let printed = own(constraint.result) ?? ""
     if case .rule(let rule) = constraint.source {
       let words =
-        rule.message.map(Trimming.closingPunctuation) ?? "the rule \(rule.source) does not hold"
+        rule.message.map(Trimming.sentence) ?? "the rule \(rule.source) does not hold"
       return "\(words): \(rendering(constraint))"
     }
     switch constraint.relation {

@@ -152,7 +152,10 @@ struct ErrorLocalisation {
       case let exponent = check.decimals + 1 - number.scale, exponent >= 0,
       let multiplier = check.figures[figure]?.multiplier
     else { return nil }
-    return Int128(number.coefficient) * Int128(10).power(exponent) * multiplier
+    // 18 digits and the decimals of a step fit; what the unit multiplies by may not.
+    let (steps, overflow) = (Int128(number.coefficient) * Int128(10).power(exponent))
+      .multipliedReportingOverflow(by: multiplier)
+    return overflow || steps.magnitude > PrintedFigure.limit.magnitude ? nil : steps
   }
 
   /// Whether a term of a broken quotient may be any number that no sum fixes.

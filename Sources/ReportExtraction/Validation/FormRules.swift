@@ -145,7 +145,7 @@ struct FormRules {
       let indices = rule.check.codes.compactMap(record)
       let subject = rule.check.subject.flatMap(record)
       let sentence =
-        rule.message.map(Trimming.closingPunctuation) ?? "the rule \(rule.source) does not hold"
+        rule.message.map(Trimming.sentence) ?? "the rule \(rule.source) does not hold"
       raise(
         rule.finding, "\(sentence): \(mapping.evaluator.rendering(of: rule.check, operand))",
         indices,

@@ -52,7 +52,8 @@ struct NarrativeLexicon: Sendable {
   /// The general words, with the short forms of a form.
   init(abbreviations: [String: String] = [:]) {
     self = Self.general
-    for (short, long) in abbreviations {
+    // Of two that are read as one word the last by name counts, on every run.
+    for (short, long) in abbreviations.sorted(by: { $0.key < $1.key }) {
       add(short, [], meaning: NarrativeWord.all(of: long))
     }
   }

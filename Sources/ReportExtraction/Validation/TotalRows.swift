@@ -17,10 +17,8 @@ struct TotalRows {
 
   /// The sums of all value columns.
   func constraints() -> [FigureConstraint] {
-    let rows = table.form.rows
     var constraints: [FigureConstraint] = []
-    for index in rows.indices where rows[index].code == nil && !rows[index].isBare {
-      guard rows[index].bullet == nil, GrandTotal(label: rows[index].label) != nil else { continue }
+    for index in totals() {
       let addends = addends(of: index)
       guard addends.count > 1 else { continue }
       for column in table.columns.indices where table.isAdditive(column: column) {
@@ -39,6 +37,20 @@ struct TotalRows {
     }
     return constraints
   }
+
+  /// The rows that may be totals, but where so many stand below one row that they are none.
+  private func totals() -> [Int] {
+    let rows = table.form.rows
+    var totals: [Int?: [Int]] = [:]
+    for index in rows.indices where rows[index].code == nil && !rows[index].isBare {
+      guard rows[index].bullet == nil, GrandTotal(label: rows[index].label) != nil else { continue }
+      totals[table.form.places[index].parent, default: []].append(index)
+    }
+    return totals.values.filter { $0.count <= Self.mostTotals }.flatMap(\.self).sorted()
+  }
+
+  /// Each total looks at all rows beside it; forms have a few sums below one row.
+  private static let mostTotals = 32
 
   /// The rows that a total adds up: those of its level, or below those that hold nothing; empty where
   /// that is not plain.

@@ -172,10 +172,7 @@ struct CorrectionLine {
       }
       json.endLine()
     }
-    // FNV-1a of 64 bits: it tells lines apart, and is no proof of origin.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in json.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(ContentHash(json.bytes).value, radix: 16)
     return "c-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

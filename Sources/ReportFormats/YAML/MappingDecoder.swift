@@ -75,20 +75,15 @@ package struct MappingDecoder {
     readRules(fields)
     readRelations(fields)
     guard !log.hasErrors else { return nil }
-    content.fingerprint = Self.fingerprint(of: text + (base?.fingerprint ?? ""))
+    // Without leading zeros, as archives have it.
+    content.fingerprint = String(
+      ContentHash((text + (base?.fingerprint ?? "")).utf8).value, radix: 16)
     do throws(MappingError) {
       return try Mapping(content)
     } catch {
       log.error("\(error)", at: fields.position)
       return nil
     }
-  }
-
-  /// FNV-1a of 64 bits, in hexadecimal: tells versions of a file apart, and is no proof of origin.
-  private static func fingerprint(of text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
   }
 
   /// Takes over what the base has, but for what speaks of the base's own file and time.
