@@ -56,7 +56,7 @@ demo: build ## read the model report: records, findings and ledger, and a file o
 test: setup ## run all tests
 	$(SWIFT) test
 
-bench: setup ## measure against libxml2, lxml and pandas
+bench: setup ## measure time against libxml2, lxml and pandas, and binding on damaged reports
 	Tests/Benchmarks/run.sh
 
 compare: build ## read the facts with other tools too and write the tables of the documentation
