@@ -185,12 +185,13 @@ struct Binder {
       // Rows whose parent is only now bound may follow it.
       isAgain = false
       open.sort { ($0.worth, $1.row, $1.choice) > ($1.worth, $0.row, $0.choice) }
+      let choices = Dictionary(grouping: open, by: \.row)
       for (row, choice, worth) in open
       where chosen[row] == nil && !undecided.contains(row)
         && takenBy[candidates[row][choice].indicator] == nil
       {
-        let isTied = open.contains {
-          $0.row == row && $0.choice != choice && worth - $0.worth < BindingEvidence.leastMargin
+        let isTied = choices[row, default: []].contains {
+          $0.choice != choice && worth - $0.worth < BindingEvidence.leastMargin
             && takenBy[candidates[row][$0.choice].indicator] == nil
         }
         if isTied {

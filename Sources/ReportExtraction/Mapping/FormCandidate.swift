@@ -102,8 +102,9 @@ struct FormCandidate: Sendable {
     to worths: inout [Double], _ evidence: inout FormEvidence, _ mapping: Mapping,
     _ rows: [IndicatorRow], _ keys: [String], _ matches: [[Int]]
   ) {
+    let fingerprint = mapping.fingerprint
     for index in rows.indices where matches[index].isEmpty {
-      guard let share = mapping.fingerprint.share(of: keys[index]) else { continue }
+      guard let share = fingerprint.share(of: keys[index]) else { continue }
       if share >= leastShare {
         evidence.alike += 1
         if worths[index] > 0 { evidence.codesAlone -= 1 }

@@ -25,7 +25,7 @@ struct LabelIndex: Sendable {
   private let letters: [[UInt8]]
   /// The forms of each indicator.
   private let formsOfIndicator: [Range<Int>]
-  private let trigrams: LabelTrigrams
+  private let trigrams: Deferred<LabelTrigrams>
   private let abbreviations: Abbreviations
 
   /// Labels less alike than this are of different things.
@@ -75,8 +75,9 @@ struct LabelIndex: Sendable {
       Entry(
         key: Folding.key(indicator.label), markedKey: Folding.markedKey(indicator.label))
     }
-    letters = forms.map { LabelPattern.letters(of: $0.key.utf8) }
-    trigrams = LabelTrigrams(letters)
+    let letters = forms.map { LabelPattern.letters(of: $0.key.utf8) }
+    self.letters = letters
+    trigrams = Deferred { LabelTrigrams(letters) }
     self.forms = forms
     formsOfIndicator = ranges
     self.abbreviations = abbreviations
@@ -110,6 +111,7 @@ struct LabelIndex: Sendable {
 
   /// The indicators with labels that are alike, best first.
   func alike(_ query: LabelQuery, limit: Int) -> [Match] {
+    let trigrams = trigrams.value
     var near = trigrams.nearest(to: query.pattern.letters, limit: Self.mostCompared)
     if let expanded = query.expanded {
       near += trigrams.nearest(to: expanded.letters, limit: Self.mostCompared)

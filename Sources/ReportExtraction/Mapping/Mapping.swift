@@ -60,7 +60,8 @@ public final class Mapping: Sendable {
   /// The labels, for binding.
   let labels: LabelIndex
   /// The words of the labels, for telling a form by damaged ones.
-  let fingerprint: LabelFingerprint
+  var fingerprint: LabelFingerprint { deferredFingerprint.value }
+  private let deferredFingerprint: Deferred<LabelFingerprint>
   /// Evaluates the rules.
   let evaluator: RuleEvaluator
   /// The indices of the indicators one level below each.
@@ -89,8 +90,9 @@ public final class Mapping: Sendable {
       if let parent = indicator.parent { children[parent].append(index) }
     }
     self.children = children
-    self.labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
-    fingerprint = LabelFingerprint(labels.entries.map(\.key))
+    let labels = LabelIndex(content.indicators, abbreviations: content.abbreviations)
+    self.labels = labels
+    deferredFingerprint = Deferred { LabelFingerprint(labels.entries.map(\.key)) }
   }
 
   /// Whether the form is valid on a date; ends that are not known, and no date, exclude nothing.

@@ -199,12 +199,13 @@ struct FormRules {
 extension Mapping {
   /// The indices of the indicators below one, at any depth, in the order of the form.
   func descendants(of index: Int) -> [Int] {
-    var isBelow: Set<Int> = [index]
-    for (candidate, indicator) in indicators.enumerated() {
-      if let parent = indicator.parent, isBelow.contains(parent) { isBelow.insert(candidate) }
+    var below = children[index]
+    var next = 0
+    while next < below.count {
+      below += children[below[next]]
+      next += 1
     }
-    isBelow.remove(index)
-    return isBelow.sorted()
+    return below.sorted()
   }
 }
 

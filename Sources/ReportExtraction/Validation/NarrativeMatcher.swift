@@ -22,22 +22,33 @@ struct NarrativeMatcher {
     passage: (NarrativeWord) -> Bool
   ) -> [Match] {
     guard let figure = context.own.figure, !context.own.isTangled else { return [] }
-    var counts: [Int: Int] = [:]
-    for clause in [context.own] + context.shareOf {
+    // How many of the near words each row's label has; a word that stands twice counts twice.
+    var counts = [Int](repeating: 0, count: subjects.subjects.count)
+    var touched: [Int] = []
+    let near = [context.own] + context.shareOf
+    for clause in near {
       for word in clause.words {
-        for row in subjects.rows[word.word] ?? [] { counts[row, default: 0] += 1 }
+        for row in subjects.rows[word.word] ?? [] {
+          if counts[row] == 0 { touched.append(row) }
+          counts[row] += 1
+        }
       }
     }
+    let mayStandFor = implied(by: near)
     var lasting = context.lasting
     if !context.own.has(.scope), !context.leads.contains(where: { $0.has(.scope) }) {
       lasting += outline.lasting
     }
     var matches: [Match] = []
-    for (row, _) in counts {
+    for row in touched {
       guard let subject = subjects.subjects[row], subject.isPercent == figure.isPercent,
-        let explanation = explanations[row],
+        let explanation = explanations[row]
+      else { continue }
+      // Most rows share a word or two; half of the label must stand near, or be implied.
+      let lacking = subject.words.count - 2 * counts[row]
+      guard lacking <= 0 || 2 * subject.words.count(where: mayStandFor) >= lacking,
         let score = score(
-          subject, context, lasting: lasting, explanation: explanation,
+          subject, context, near: near, lasting: lasting, explanation: explanation,
           demand: demands[row] ?? [], passage: passage)
       else { continue }
       matches.append(Match(row: row, score: score))
@@ -61,8 +72,17 @@ struct NarrativeMatcher {
     }
   }
 
+  /// Whether a word of a label is said by other words near the figure, or by its unit.
+  private func implied(by near: [NarrativeClause]) -> (NarrativeClause.Word) -> Bool {
+    let tellsShare = near.contains { $0.has(.share) }
+    let isMoney = near.first?.figure?.unit?.isMoney == true
+    return { word in
+      tellsShare && word.roles.contains(.share) || isMoney && Self.money.contains(word.word)
+    }
+  }
+
   private func score(
-    _ subject: NarrativeSubjects.Subject, _ context: NarrativeContext,
+    _ subject: NarrativeSubjects.Subject, _ context: NarrativeContext, near: [NarrativeClause],
     lasting: [NarrativeClause.Word], explanation: [NarrativeWord], demand: [NarrativeWord],
     passage: (NarrativeWord) -> Bool
   ) -> Int? {
@@ -72,15 +92,12 @@ struct NarrativeMatcher {
       isLabelled(word) || subject.headings.contains(word) || explanation.contains(word)
     }
     // The words of the label, near the figure and farther off.
-    let near = [context.own] + context.shareOf
+    let mayStandFor = implied(by: near)
     var (nearCount, missing) = (0, 0)
     for word in label {
       if near.contains(where: { $0.contains(word.word) }) {
         nearCount += 1
-      } else if word.roles.contains(.share), near.contains(where: { $0.has(.share) }) {
-        nearCount += 1
-      } else if context.own.figure?.unit?.isMoney == true, Self.money.contains(word.word) {
-        // Its unit says that it is money.
+      } else if mayStandFor(word) {
         nearCount += 1
       } else if context.contains(word.word) {
         // What is done is said by the nearest clause that says any.

@@ -208,8 +208,8 @@ extension MappingDecoder {
     guard let node = fields[.unit], let unit = node.text("a unit id", log: &log) else {
       return nil
     }
-    let known = Self.generalUnits.union(content.units.values)
-    if !known.contains(unit) {
+    if !Self.generalUnits.contains(unit), !content.units.values.contains(unit) {
+      let known = Self.generalUnits.union(content.units.values)
       let near = NearestNames.of(unit, among: known.sorted())
       log.error(
         "read the unknown unit '\(unit)', expected \(near.isEmpty ? "one of " : "")"

@@ -44,9 +44,10 @@ extension MappingDecoder {
     _ fields: NodeFields<MappingKeys.Form>
   ) -> [String: YAMLPosition] {
     var removed: [String: YAMLPosition] = [:]
+    let known = Set(base?.indicators.map(\.code) ?? [])
     for item in fields.items(.removed, log: &log) {
       guard let code = item.text("a code of the base", log: &log) else { continue }
-      if let base, !base.indicators.contains(where: { $0.code == code }) {
+      if let base, !known.contains(code) {
         log.error(
           "read the code \(code), expected the code of a row of '\(base.id)'", at: item.position)
       }
@@ -63,11 +64,12 @@ extension MappingDecoder {
     _ base: Mapping.Content
   ) -> [String: String] {
     var claims: [String: String] = [:]
+    let known = Set(base.indicators.map(\.code))
     for item in items {
       guard let was = item.text(.was, log: &log), let code = item[.code]?.scalar?.string,
         let place = item[.was]?.position
       else { continue }
-      if !base.indicators.contains(where: { $0.code == was }) {
+      if !known.contains(was) {
         log.error(
           "read the code \(was), expected the code of a row of '\(base.id)'", at: place)
       } else if let other = claims.updateValue(code, forKey: was) {

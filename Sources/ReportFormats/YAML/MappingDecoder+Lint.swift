@@ -175,9 +175,10 @@ extension MappingDecoder {
   }
 
   private mutating func lintParts() {
+    let partsOfRow = Dictionary(grouping: content.indicators, by: \.parent)
     for (index, indicator) in content.indicators.enumerated() {
       guard let relation = indicator.parts else { continue }
-      let parts = content.indicators.filter { $0.parent == index }
+      let parts = partsOfRow[index] ?? []
       let position = indicatorPositions[index] ?? basePosition
       if parts.isEmpty {
         log.warning("\(indicator.code) says how its parts relate and has none", at: position)

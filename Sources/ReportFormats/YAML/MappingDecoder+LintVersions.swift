@@ -12,6 +12,8 @@ extension MappingDecoder {
 
   private mutating func lintRelations(_ others: [String: Mapping.Content]) {
     var missing: Set<String> = []
+    let here = Self.indicatorOfCode(content)
+    var there: [String: [String: Indicator]] = [:]
     for (relation, places) in zip(content.relations, relationPlaces) {
       guard let other = relation.mapping == base?.id ? base : others[relation.mapping] else {
         if missing.insert(relation.mapping).inserted {
@@ -22,10 +24,11 @@ extension MappingDecoder {
         continue
       }
       guard relation.kind != .split, relation.kind != .merged else { continue }
+      let before = there[other.id] ?? Self.indicatorOfCode(other)
+      there[other.id] = before
       for (index, (old, new)) in zip(relation.from, relation.to).enumerated() {
-        guard let old = other.indicators.first(where: { $0.code == old }),
-          let new = content.indicators.first(where: { $0.code == new }),
-          let was = old.concept, let concept = new.concept
+        guard let old = before[old], let new = here[new], let was = old.concept,
+          let concept = new.concept
         else { continue }
         if relation.kind == .redefined, was == concept {
           log.warning(
@@ -38,6 +41,10 @@ extension MappingDecoder {
         }
       }
     }
+  }
+
+  private static func indicatorOfCode(_ content: Mapping.Content) -> [String: Indicator] {
+    Dictionary(content.indicators.map { ($0.code, $0) }) { first, _ in first }
   }
 
   /// Rows that changed in what they measure, and rows that look like one that is gone.

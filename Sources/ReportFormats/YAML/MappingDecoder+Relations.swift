@@ -4,7 +4,8 @@ internal import Yams
 extension MappingDecoder {
   /// Reads what the file says about other versions, and adds what the rows of the base make plain.
   mutating func readRelations(_ fields: NodeFields<MappingKeys.Form>) {
-    for item in fields.items(.relations, log: &log) { readRelation(item) }
+    let here = Set(content.indicators.map(\.code))
+    for item in fields.items(.relations, log: &log) { readRelation(item, here: here) }
     checkContradictions()
     guard let base else { return }
     checkRelations(to: base)
@@ -12,7 +13,8 @@ extension MappingDecoder {
     addContinuations(of: base)
   }
 
-  private mutating func readRelation(_ node: Node) {
+  /// Reads a relation; `here` are the codes of this mapping.
+  private mutating func readRelation(_ node: Node, here: Set<String>) {
     guard
       let fields = NodeFields<MappingKeys.Relation>(
         node, expected: "a map with kind, from and to", log: &log)
@@ -30,7 +32,6 @@ extension MappingDecoder {
     }
     let from = codes(.from, fields)
     let to = codes(.to, fields)
-    let here = Set(content.indicators.map(\.code))
     for (code, position) in to where !here.contains(code) {
       log.error("read the code \(code), expected the code of an indicator here", at: position)
     }

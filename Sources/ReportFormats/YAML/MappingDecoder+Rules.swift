@@ -8,19 +8,34 @@ extension MappingDecoder {
       NodeFields<MappingKeys.Rule>(item, expected: "a map with a check", log: &log)
     }
     var replaced: Set<RuleExpression> = []
+    let checksOfBase = Set(base?.rules.map(\.check) ?? [])
     for item in items {
-      if let check = replacedCheck(item) { replaced.insert(check) }
+      if let check = replacedCheck(item, among: checksOfBase) { replaced.insert(check) }
     }
-    takeRulesOfBase(except: replaced)
-    for item in items where item[.replaces] == nil || item[.check] != nil { readRule(item) }
+    let codes = Codes(content.indicators)
+    takeRulesOfBase(except: replaced, codes)
+    for item in items where item[.replaces] == nil || item[.check] != nil {
+      readRule(item, codes)
+    }
   }
 
-  private mutating func takeRulesOfBase(except replaced: Set<RuleExpression>) {
-    let parents = codesOfParents
+  /// The codes that rules may name.
+  private struct Codes {
+    let all: Set<String>
+    /// Those of indicators that have parts.
+    let parents: Set<String>
+
+    init(_ indicators: [Indicator]) {
+      all = Set(indicators.map(\.code))
+      parents = Set(indicators.compactMap { $0.parent.map { indicators[$0].code } })
+    }
+  }
+
+  private mutating func takeRulesOfBase(except replaced: Set<RuleExpression>, _ codes: Codes) {
     for var rule in base?.rules ?? [] where !replaced.contains(rule.check) {
       let isKept =
         rule.check.codes.allSatisfy { codeOfBase[$0] != nil }
-        && rule.check.codesOfSums.allSatisfy { codeOfBase[$0].map(parents.contains) ?? false }
+        && rule.check.codesOfSums.allSatisfy { codeOfBase[$0].map(codes.parents.contains) ?? false }
       guard isKept else {
         droppedRules.append(rule)
         continue
@@ -36,7 +51,9 @@ extension MappingDecoder {
   }
 
   /// The check of the rule of the base that an entry replaces, as the base writes it.
-  private mutating func replacedCheck(_ fields: NodeFields<MappingKeys.Rule>) -> RuleExpression? {
+  private mutating func replacedCheck(
+    _ fields: NodeFields<MappingKeys.Rule>, among checks: Set<RuleExpression>
+  ) -> RuleExpression? {
     guard let source = fields.text(.replaces, log: &log), let node = fields[.replaces] else {
       return nil
     }
@@ -45,7 +62,7 @@ extension MappingDecoder {
       return nil
     }
     guard let check = expression(source, in: node) else { return nil }
-    if !base.rules.contains(where: { $0.check == check }) {
+    if !checks.contains(check) {
       log.error(
         "read the rule '\(source)', expected the check of a rule of '\(base.id)'",
         at: node.position)
@@ -53,7 +70,7 @@ extension MappingDecoder {
     return check
   }
 
-  private mutating func readRule(_ fields: NodeFields<MappingKeys.Rule>) {
+  private mutating func readRule(_ fields: NodeFields<MappingKeys.Rule>, _ codes: Codes) {
     guard let source = fields.required(.check, log: &log), let check = fields[.check] else {
       return
     }
@@ -68,7 +85,7 @@ extension MappingDecoder {
     let severity = fields.choice(.severity, of: Severity.self, log: &log)
     let message = fields.text(.message, log: &log)
     guard let expression = expression(source, in: check) else { return }
-    checkCodes(of: expression, source: source, in: check)
+    checkCodes(of: expression, codes, source: source, in: check)
     content.rules.append(
       Rule(
         source: source, check: expression, finding: finding,
@@ -85,21 +102,16 @@ extension MappingDecoder {
     }
   }
 
-  private var codesOfParents: Set<String> {
-    Set(content.indicators.compactMap { $0.parent.map { content.indicators[$0].code } })
-  }
-
   private mutating func checkCodes(
-    of expression: RuleExpression, source: String, in node: Node
+    of expression: RuleExpression, _ codes: Codes, source: String, in node: Node
   ) {
-    let parents = codesOfParents
-    let known = Set(content.indicators.map(\.code))
-    for code in expression.codes where !known.contains(code) {
+    for code in expression.codes where !codes.all.contains(code) {
       log.error(
         "read the code \(code), which no indicator has; expected the code of an indicator",
         at: position(ofCode: code, of: source, in: node))
     }
-    for code in expression.codesOfSums where known.contains(code) && !parents.contains(code) {
+    for code in expression.codesOfSums
+    where codes.all.contains(code) && !codes.parents.contains(code) {
       log.error(
         "read sum({\(code)}), expected an indicator that has parts",
         at: position(ofCode: code, of: source, in: node))
@@ -118,6 +130,7 @@ extension MappingDecoder {
   /// Where the scalar is not printed literally on one line (escapes, folding), its beginning.
   private func position(of offset: Int, of source: String, in node: Node) -> YAMLPosition {
     var position = node.position
+    guard !log.isFull else { return position }
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard position.line <= lines.count, let style = node.scalar?.style else { return position }
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0

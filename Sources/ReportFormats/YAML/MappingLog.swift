@@ -8,6 +8,8 @@ struct MappingLog {
   let file: String
   private(set) var diagnostics: [MappingDiagnostic] = []
   private(set) var hasErrors = false
+  /// Whether further diagnostics are not kept.
+  var isFull: Bool { diagnostics.count >= Self.maximumDiagnostics }
 
   init(file: String) {
     self.file = file
@@ -31,7 +33,7 @@ struct MappingLog {
   }
 
   private mutating func add(_ severity: Severity, _ message: String, at position: YAMLPosition) {
-    guard diagnostics.count < Self.maximumDiagnostics else { return }
+    guard !isFull else { return }
     diagnostics.append(
       MappingDiagnostic(
         severity: severity, file: file, line: position.line, column: position.column,

@@ -95,7 +95,7 @@ struct FileDescriptor: ~Copyable {
     atMost count: Int, appendingTo bytes: inout [UInt8]
   ) throws(SystemError) -> Int {
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: count))
     while true {
       let read = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe Glibc.read(number, buffer.baseAddress?.advanced(by: start), count)
