@@ -108,6 +108,15 @@ struct TableHeaderTests {
         "STT|Chỉ tiêu|Kết quả|\n||Xqzt|Số liệu\n1|Số hộ nghèo|Hộ|3\n2|Số xã|Xã|4",
         "code 0, label 1, unit 2, value 3"
       ),
+      (
+        "5TT|Chỉ t1êu|Kết quả||Ghi chú\n||Đơn vị tính|Số liệu|\n1|Số hộ nghèo|Hộ|3|\n2|Số xã|Xã|4|rà",
+        "code 0, label 1, unit 2, value 3, note 4"
+      ),
+      // Units are none of the values that a higher head stands for.
+      (
+        "STT|Chỉ tiêu|Kết quả|Số liệu\n1|Số hộ nghèo|Hộ|3\n2|Số xã|Xã|4",
+        "code 0, label 1, unit 2, value 3"
+      ),
       // As near as a misread head, and another word.
       ("STT|Nội dung|Chi tiết\n1|Số hộ nghèo|3\n2|Số xã|4", "code 0, label 1, value 2"),
       ("STT|Nội dung|Số hiệu|Số lượng\n1|Hộ|7|3\n2|Xã|8|4", "code 0, label 1, value 2, value 3"),

@@ -39,18 +39,28 @@ struct ColumnSettling {
 
   // MARK: - Damaged heads
 
-  /// Heads with misread letters name their column where no other head does, and the content agrees.
-  ///
-  /// Above a lowest head that names nothing a higher one (`Kết quả`) may name a role that is not its
-  /// column's.
+  /// Heads with misread letters name their column where no other head does, and the content agrees;
+  /// units are such whatever their head, for a higher one (`Kết quả`) stands above them as well.
   private mutating func settleDamagedHeads() {
     for role in [ColumnRole.unit, .label, .note] where !roles.contains(role) {
       let column = roles.indices.first { column in
-        guard let head = paths[column].last, words.role(of: head) == nil else { return false }
-        return agrees(contents[column], with: role, isNamed: words.isDamaged(head, role: role))
+        guard let head = paths[column].last else { return false }
+        let isOpen = words.role(of: head) == nil
+        guard isOpen || role == .unit && isOneOfValues(column) else { return false }
+        return agrees(
+          contents[column], with: role, isNamed: isOpen && words.isDamaged(head, role: role))
       }
       if let column { roles[column] = role }
     }
+  }
+
+  /// Whether a column is headed as values, and another may hold them.
+  private func isOneOfValues(_ column: Int) -> Bool {
+    roles[column] == .value
+      && roles.indices.contains {
+        $0 != column && (roles[$0] == .value || contents[$0].figures * 2 > contents[$0].filled)
+          && roles[$0] != .code
+      }
   }
 
   /// Whether a column holds what the role asks for; units are told by themselves.
