@@ -68,19 +68,20 @@ struct DamagedCorpusTests {
   func calibration() async throws {
     let measures = try await withThrowingTaskGroup(of: BindingMeasure.self) { group in
       for level in DamageLevel.allCases {
-        group.addTask { @concurrent in try Self.measure(level, copies: 3) }
+        group.addTask { @concurrent in try Self.measure(level, copies: 1) }
       }
       return try await group.reduce(into: BindingMeasure()) { $0.add($1) }
     }
-    #expect(measures.counts.rows > 20_000)
+    // The benchmark takes three times as many.
+    #expect(measures.counts.rows > 8_000)
     let (all, wrong) = measures.curve.records(from: 90)
-    #expect(all > 10_000)
-    withKnownIssue("forms that are not detected, and columns of damaged headers") {
-      #expect(wrong * 1_000 <= all)
-    }
+    #expect(all > 5_000)
+    #expect(wrong * 1_000 <= all, "\(wrong) of \(all)")
   }
 
-  @Test("no more rows are bound wrongly than by common ways", arguments: DamageLevel.allCases)
+  @Test(
+    "more rows are bound rightly than by common ways, and no more wrongly",
+    arguments: DamageLevel.allCases)
   func baselines(_ level: DamageLevel) throws {
     let corpus = try Self.corpus.get()
     let copies = Self.unseen..<(Self.unseen + 1)
@@ -92,6 +93,7 @@ struct DamagedCorpusTests {
         baseline.add(report, to: &counts)
       }
       #expect(ours.wrong <= counts.wrong, "\(way.rawValue)")
+      #expect(ours.right > counts.right, "\(way.rawValue)")
     }
   }
 }

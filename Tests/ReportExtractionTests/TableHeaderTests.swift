@@ -98,10 +98,43 @@ struct TableHeaderTests {
         "STT|Chỉ tiêu|Mã số|ĐVT|Số liệu\n1|Số hộ nghèo|01|Hộ|5\n2|Số xã khó khăn|02|Xã|7",
         "code 2, label 1, unit 3, value 4"
       ),
+      // Heads with misread letters, where the content agrees: units are no values below a head of
+      // values.
+      (
+        "STT|Chi tiẽn|Kết quả||Gbi chú\n||Đơu vị tínb|Sô 1iệu|\n1|Số hộ nghèo|Hộ|3|\n2|Số xã|Xã|4|rà",
+        "code 0, label 1, unit 2, value 3, note 4"
+      ),
+      (
+        "STT|Chỉ tiêu|Kết quả|\n||Xqzt|Số liệu\n1|Số hộ nghèo|Hộ|3\n2|Số xã|Xã|4",
+        "code 0, label 1, unit 2, value 3"
+      ),
+      (
+        "5TT|Chỉ t1êu|Kết quả||Ghi chú\n||Đơn vị tính|Số liệu|\n1|Số hộ nghèo|Hộ|3|\n2|Số xã|Xã|4|rà",
+        "code 0, label 1, unit 2, value 3, note 4"
+      ),
+      // Units are none of the values that a higher head stands for.
+      (
+        "STT|Chỉ tiêu|Kết quả|Số liệu\n1|Số hộ nghèo|Hộ|3\n2|Số xã|Xã|4",
+        "code 0, label 1, unit 2, value 3"
+      ),
+      // As near as a misread head, and another word.
+      ("STT|Nội dung|Chi tiết\n1|Số hộ nghèo|3\n2|Số xã|4", "code 0, label 1, value 2"),
+      ("STT|Nội dung|Số hiệu|Số lượng\n1|Hộ|7|3\n2|Xã|8|4", "code 0, label 1, value 2, value 3"),
     ])
   func roles(table: String, expected: String) {
     let roles = ColumnRoles(of: Sample.grid(table), words: HeaderWords())
     #expect(described(roles) == expected)
+  }
+
+  @Test(
+    "a column of values that neither its head nor figures name is a guess",
+    arguments: [
+      ("STT|Chỉ tiêu|Số liệu|Xqzt\n1.|Số hộ|3|rõ\n2.|Số xã|4|mờ", [false, true]),
+      ("STT|Chỉ tiêu|Số liệu|Xqzt\n1.|Số hộ|3|5\n2.|Số xã|4|6", [false, false]),
+    ])
+  func guesses(table: String, expected: [Bool]) {
+    let roles = ColumnRoles(of: Sample.grid(table), words: HeaderWords())
+    #expect(roles.values.map(\.isGuess) == expected)
   }
 
   @Test(

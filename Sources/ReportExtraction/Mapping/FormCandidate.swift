@@ -18,7 +18,7 @@ struct FormCandidate: Sendable {
   private static let fewestWords = 3
   /// Rows whose labels the form has; fewer are no form, unless they are much of it or it is titled.
   private static let fewestLabels = 3.0
-  /// A damaged label has at least this share of its pairs of words from the form.
+  /// A damaged label has at least this share of its runs of letters from the form.
   private static let leastShare = 0.4
   /// A label with less of them is of another form.
   private static let mostForeignShare = 0.2

@@ -43,7 +43,7 @@ extension ValueReader {
       if readings.count > 1 || numeral.kind == .ambiguous && !numeral.repaired {
         reading.doubts.append(.ambiguous(readings))
       }
-    default: return unparsable(text)
+    default: return misreadDigit(text) ?? unparsable(text)
     }
     if case .number(let number) = reading.value, numeral.hasDoubtfulSign, numeral.readings.isEmpty {
       reading.doubts.append(.ambiguous([reading.value, .number(number.negated)]))
@@ -62,6 +62,15 @@ extension ValueReader {
       reading.scale = .one
     }
     return reading
+  }
+
+  /// A heading row's cell with one letter alone (`o`), which is a digit rather than a word.
+  private func misreadDigit(_ text: String) -> CellReading? {
+    guard type == .heading, let repair = OCRDigits.number(text),
+      repair.isSure || text.utf8.count == 1
+    else { return nil }
+    let value = Value.number(repair.number)
+    return CellReading(value: value, type: type, doubts: [.repaired(as: value)])
   }
 
   /// The sign of a share that a unit begins with.

@@ -39,11 +39,12 @@ extension RecordAssembler {
     }
   }
 
-  /// What the binding is worth; without a mapping, what the table's own outline is.
+  /// What the binding is worth; without a mapping, what the table's own outline is: below 0.9, for
+  /// nothing but the row itself says what it counts.
   private func confidence(_ index: Int) -> Confidence {
     guard form.mapping != nil else {
       switch form.places[index].basis {
-      case .code: return Confidence(hundredths: 90)
+      case .code: return Confidence(hundredths: 88)
       case .position: return Confidence(hundredths: 85)
       case .repaired: return Confidence(hundredths: 80)
       case .duplicate: return Confidence(hundredths: 50)

@@ -152,6 +152,7 @@ struct RecordAssembler {
       record.type = reading.type
       record.valuePrinted = value.text
       record.value = reading.value
+      if column.isGuess { record.confidence = record.confidence.reduced(byPercent: 15) }
       if case .column(nil) = record.period {
         record.confidence = record.confidence.reduced(byPercent: 20)
       }

@@ -19,6 +19,8 @@ struct RecordColumn {
   var style: SeparatorStyle
   /// Whether its header says that parentheses are negative.
   var isBalance: Bool
+  /// Whether neither its head nor figures say that it holds values.
+  var isGuess: Bool
   /// Whether it holds words only, so that no unit is theirs.
   var holdsWords = false
 
@@ -41,6 +43,7 @@ struct RecordColumn {
     isShare = isPercent || HeaderUnit.isShare(last)
     reading = ColumnPeriod.reading(of: measure, report: report)
     self.style = style
+    isGuess = value.isGuess
     isBalance = measure.map { Balance.isNamed(in: $0) } ?? false
   }
 }

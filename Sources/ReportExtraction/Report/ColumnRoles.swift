@@ -8,6 +8,8 @@ struct ColumnRoles: Hashable, Sendable {
     var path: [String]
     /// The header path: `Kết quả thống kê / Số liệu`; null where there is none.
     var measure: String? { path.isEmpty ? nil : path.joined(separator: " / ") }
+    /// Whether neither its head nor figures say that it holds values.
+    var isGuess = false
   }
 
   /// The grid column of codes, from 0; null where the table prints none.
@@ -81,6 +83,7 @@ struct ColumnRoles: Hashable, Sendable {
     areSettledByWords = Self.areSettled(roles, paths: paths)
     holdsFigures = false
     var left: Set<Int> = []
+    var guesses: Set<Int> = []
     if !areSettledByWords {
       let contents = (0..<grid.columnCount).map { ColumnContent(of: $0, in: grid) }
       if let pairs = TableShape.Pair.keys(of: grid, contents: contents) {
@@ -94,9 +97,11 @@ struct ColumnRoles: Hashable, Sendable {
         shape = .pairs(groups)
         return
       }
-      var settling = ColumnSettling(grid: grid, paths: paths, contents: contents, roles: roles)
+      var settling = ColumnSettling(
+        grid: grid, words: words, paths: paths, contents: contents, roles: roles)
       settling.settle()
       roles = settling.roles
+      guesses = settling.guesses
       area = settling.area
       left = settling.left
       // A table of words has its rows listed all the same: its last column is what they hold.
@@ -120,7 +125,7 @@ struct ColumnRoles: Hashable, Sendable {
     }
     surplusValueColumns = max(0, valueColumns.count - Self.mostValueColumns)
     values = valueColumns.prefix(Self.mostValueColumns).map { column in
-      ValueColumn(column: column, path: paths[column])
+      ValueColumn(column: column, path: paths[column], isGuess: guesses.contains(column))
     }
   }
 

@@ -1,6 +1,7 @@
 /// Settles the roles of columns by what they hold, where header words do not.
 struct ColumnSettling {
   let grid: TableGrid
+  let words: HeaderWords
   let paths: [[String]]
   let contents: [ColumnContent]
   /// The roles, those that words gave first.
@@ -9,9 +10,12 @@ struct ColumnSettling {
   var area: Int?
   /// Columns that say nothing but the number of the row.
   var left: Set<Int> = []
+  /// Columns of values that neither words nor figures say are such.
+  var guesses: Set<Int> = []
 
   /// Settles every role.
   mutating func settle() {
+    settleDamagedHeads()
     settleUnits()
     settleCodes()
     settleLabels()
@@ -20,6 +24,9 @@ struct ColumnSettling {
     if !roles.contains(.label), let label = leading(among: open) { roles[label] = .label }
     for index in roles.indices where roles[index] == nil && area != index {
       roles[index] = role(of: index)
+      if roles[index] == .value, contents[index].numerals * 4 < contents[index].filled {
+        guesses.insert(index)
+      }
     }
     if !roles.contains(.value), let unit = roles.firstIndex(of: .unit),
       contents[unit].figures * 2 > contents[unit].filled
@@ -29,6 +36,43 @@ struct ColumnSettling {
   }
 
   private func key(_ column: Int) -> String { paths[column].last.map(Folding.key) ?? "" }
+
+  // MARK: - Damaged heads
+
+  /// Heads with misread letters name their column where no other head does, and the content agrees;
+  /// units are such whatever their head, for a higher one (`Kết quả`) stands above them as well.
+  private mutating func settleDamagedHeads() {
+    for role in [ColumnRole.unit, .label, .note] where !roles.contains(role) {
+      let column = roles.indices.first { column in
+        guard let head = paths[column].last else { return false }
+        let isOpen = words.role(of: head) == nil
+        guard isOpen || role == .unit && isOneOfValues(column) else { return false }
+        return agrees(
+          contents[column], with: role, isNamed: isOpen && words.isDamaged(head, role: role))
+      }
+      if let column { roles[column] = role }
+    }
+  }
+
+  /// Whether a column is headed as values, and another may hold them.
+  private func isOneOfValues(_ column: Int) -> Bool {
+    roles[column] == .value
+      && roles.indices.contains {
+        $0 != column && (roles[$0] == .value || contents[$0].figures * 2 > contents[$0].filled)
+          && roles[$0] != .code
+      }
+  }
+
+  /// Whether a column holds what the role asks for; units are told by themselves.
+  private func agrees(_ content: ColumnContent, with role: ColumnRole, isNamed: Bool) -> Bool {
+    let isOfWords = content.figures * 4 <= content.filled
+    return switch role {
+    case .unit: isOfWords && content.units * (isNamed ? 4 : 2) > content.filled
+    case .label: isNamed && isOfWords && content.isMostlyFilled
+    case .note: isNamed && isOfWords
+    case .code, .value: false
+    }
+  }
 
   // MARK: - Units
 

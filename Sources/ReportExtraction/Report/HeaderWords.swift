@@ -89,6 +89,29 @@ struct HeaderWords: Sendable {
     return nil
   }
 
+  /// Whether the words that a header text begins with are a role's, but for a misread letter, or two
+  /// of nine or more; short words and abbreviations are too near to others.
+  ///
+  /// Other words are as near (`Chi tiết` to `Chỉ tiêu`), so that what the column holds must agree.
+  func isDamaged(_ text: String, role: ColumnRole) -> Bool {
+    let key = Folding.key(text)
+    let phrases = Self.general.first { $0.role == role }?.words ?? []
+    return phrases.contains { phrase in
+      let pattern = LabelPattern(Folding.key(phrase))
+      guard pattern.letters.count >= Self.fewestLetters else { return false }
+      // So many words of the text as the phrase has.
+      let wordCount = phrase.utf8.count { $0 == UInt8(ascii: " ") } + 1
+      let printed = key.utf8.split(separator: UInt8(ascii: " ")).prefix(wordCount)
+      let distance = pattern.distances(to: LabelPattern.letters(of: printed.joined())).whole
+      return distance <= (pattern.letters.count >= Self.manyLetters ? 2 : 1)
+    }
+  }
+
+  /// Words of so many letters are known though one of them is misread.
+  private static let fewestLetters = 6
+  /// Words of so many letters are known though two of them are misread.
+  private static let manyLetters = 9
+
   private static func letters(of key: String) -> String {
     String(decoding: key.utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
   }

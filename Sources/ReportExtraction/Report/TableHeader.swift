@@ -55,8 +55,8 @@ struct TableHeader {
       guard let cell = grid.cell(row: row, column: column), cell.column == column,
         cell.row == row, !cell.cell.text.isEmpty
       else { continue }
-      if filled == 0, let byte = cell.cell.text.utf8.first,
-        byte.isDigit
+      if filled == 0, let byte = cell.cell.text.utf8.first, byte.isDigit,
+        !Self.isMisreadWord(cell.cell.text)
       {
         return false
       }
@@ -64,6 +64,11 @@ struct TableHeader {
       if words.role(of: cell.cell.text) != nil { named += 1 }
     }
     return named >= 2 && named * 2 >= filled
+  }
+
+  /// Whether a head of capitals begins with a digit that is none: `5TT`.
+  private static func isMisreadWord(_ text: String) -> Bool {
+    (3...4).contains(text.utf8.count) && text.utf8.dropFirst().allSatisfy(\.isUppercase)
   }
 
   /// Whether the grid from the row on is a header that stands apart from its rows: it begins with the
