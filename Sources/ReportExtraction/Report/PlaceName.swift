@@ -31,6 +31,12 @@ enum PlaceName {
       rest = rest.dropFirst(opening.utf8.count)
     }
     if heads.contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) { return true }
+    // Whose figures they are: `Kết quả của các xã`, `Số hộ tại các thôn, bản`.
+    for owner in owners {
+      guard let words = rest.firstRange(of: owner) else { continue }
+      rest = rest[words.upperBound...]
+      break
+    }
     let words = rest.utf8.split(separator: UInt8(ascii: " "))
     return words.allSatisfy { headWords.contains(String(Substring($0))) }
       && words.contains { kindWords.contains(String(Substring($0))) }
@@ -96,6 +102,7 @@ enum PlaceName {
   private static let openings = [
     "chia theo ", "chia ra theo ", "phan theo ", "chia ra ", "ten ", "cac ",
   ]
+  private static let owners = [" cua cac ", " tai cac ", " theo cac ", " o cac "]
   private static let heads = ["dia phuong", "dia ban", "don vi hanh chinh", "dvhc"]
   private static let kindWords: Set<String> = [
     "xa", "phuong", "huyen", "quan", "tinh", "pho", "tp", "tx", "thon", "ban", "ap", "tran",
