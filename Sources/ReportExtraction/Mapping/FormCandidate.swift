@@ -77,7 +77,9 @@ struct FormCandidate: Sendable {
   /// all of them to the letter.
   func fits(keys: [String]) -> Bool {
     let isMixed = Double(evidence.foreign) > Self.mostForeignRows * Double(evidence.rows)
-    let least = (isMixed || evidence.isRenumbered) && !evidence.isTitled ? Self.leastMixedScore : Self.leastScore
+    let least =
+      (isMixed || evidence.isRenumbered) && !evidence.isTitled
+      ? Self.leastMixedScore : Self.leastScore
     return score >= least && isEnough(keys: keys)
   }
 

@@ -31,15 +31,16 @@ enum PlaceName {
       rest = rest.dropFirst(opening.utf8.count)
     }
     if heads.contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) { return true }
-    // Whose figures they are: `Kết quả của các xã`, `Số hộ tại các thôn, bản`.
-    for owner in owners {
-      guard let words = rest.firstRange(of: owner) else { continue }
-      rest = rest[words.upperBound...]
-      break
-    }
     let words = rest.utf8.split(separator: UInt8(ascii: " "))
     return words.allSatisfy { headWords.contains(String(Substring($0))) }
       && words.contains { kindWords.contains(String(Substring($0))) }
+  }
+
+  /// Whether the key of a header says whose figures stand below it: `Kết quả đánh giá của các xã`.
+  static func isOwner(_ key: String) -> Bool {
+    owners.contains { owner in
+      key.firstRange(of: owner).map { isHead(String(key[$0.upperBound...])) } ?? false
+    }
   }
 
   /// Whether the text stands for parts of the issuer's area by kind: `Thành thị`, `Khu vực nông thôn`.
