@@ -89,4 +89,34 @@ struct BindingCodeTests {
       #expect(assignment.confidence < Confidence(hundredths: 90))
     }
   }
+
+  @Test(
+    "a number that goes on from the code above it is the form's code, written short",
+    arguments: [
+      (
+        "I|Nông nghiệp||\n1|Diện tích gieo trồng|Ha|5\n2|Sản lượng thịt hơi|Tấn|6",
+        ["I code", "I.1 code", "I.2 code"]
+      ),
+      // The first row left out, with its number and without.
+      (
+        "I|Nông nghiệp||\n2|Sản lượng thịt hơi|Tấn|6\nII|Công nghiệp||\n1|Điện thương phẩm|Ha|1",
+        ["I code", "I.2 code", "II code", "II.1 code"]
+      ),
+      (
+        "I|Nông nghiệp||\n1|Sản lượng thịt hơi|Tấn|6\n2|Sản lượng thủy sản|Tấn|1",
+        ["I code", "I.2 label", "I.3 label"]
+      ),
+      // Numbers that stay where the labels are swapped are no counting.
+      (
+        "I|Nông nghiệp||\n1|Sản lượng thịt hơi|Tấn|6\n2|Diện tích gieo trồng|Ha|1",
+        ["I code", "I.2 repaired", "I.1 repaired"]
+      ),
+    ] as [(String, [String])])
+  func written(table: String, expected: [String]) throws {
+    let form = try Sample.mapping([
+      ("I", "Nông nghiệp"), ("I.1", "Diện tích gieo trồng"), ("I.2", "Sản lượng thịt hơi"),
+      ("I.3", "Sản lượng thủy sản"), ("II", "Công nghiệp"), ("II.1", "Điện thương phẩm"),
+    ])
+    #expect(Sample.bindings(table, form) == expected)
+  }
 }

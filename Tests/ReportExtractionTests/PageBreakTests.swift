@@ -33,6 +33,17 @@ struct PageBreakTests {
     "*STT{2x1}|*Chỉ tiêu thống kê{2x1}|*Kết quả thống kê{1x2}|*Ghi chú{2x1}\n"
     + "*Đơn vị tính|*Số liệu\n"
 
+  @Test(
+    "a phrase is open by its last word with its marks",
+    arguments: [
+      ("Số vụ của", true), ("Tỷ lệ hồ sơ trong", true), ("Số tiền thu từ", true), ("cua", true),
+      ("Nuôi trồng", false), ("Công nghiệp, xây dựng và đầu tư", false), ("Cấp Sở", false),
+      ("Dau tu", false), ("Nuoi trong", false), ("Thủy sản, ", false), ("Thủy sản,", true),
+    ])
+  func openPhrases(text: String, isOpen: Bool) {
+    #expect(OpenPhrase.ends(text) == isOpen)
+  }
+
   // MARK: - Headers
 
   @Test(

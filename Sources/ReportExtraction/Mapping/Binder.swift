@@ -328,9 +328,17 @@ struct Binder {
       if mapping.indicators[candidate.indicator].isUncodedPart {
         .position
       } else {
-        rows[row].code == nil ? .label : .repaired
+        rows[row].code == nil || isCounted(row, candidate.evidence) ? .label : .repaired
       }
     }
+  }
+
+  /// Whether a row's number only counts the rows of its group as the table prints them: where rows
+  /// of the form are left out, `1` below `II` may be its II.3, and nothing is misprinted.
+  private func isCounted(_ row: Int, _ evidence: BindingEvidence) -> Bool {
+    guard let code = rows[row].code, evidence.isExact, evidence.isInOrder else { return false }
+    return places[row].basis == .code && places[row].code != code.text
+      && mapping.indexOfCode[code.text] == nil
   }
 
   private func doubt(_ row: Int) -> BindingDoubt {

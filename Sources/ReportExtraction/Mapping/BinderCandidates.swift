@@ -43,7 +43,7 @@ struct BinderCandidates {
   }
 
   private mutating func candidates(of row: Int) -> [BindingCandidate] {
-    let byCode = rows[row].code.flatMap { mapping.indexOfCode[$0.text] }
+    let byCode = mapping.index(ofCodeIn: rows[row], at: places[row])
     let exact =
       matches[row].isEmpty && !keys[row].isEmpty
       ? mapping.labels.indices(ofKey: keys[row]) : matches[row]

@@ -26,7 +26,10 @@ struct FormCandidate: Sendable {
   private static let clearScore = 0.6
 
   /// Looks up the rows' labels, given as match keys, in a mapping.
-  init(_ mapping: Mapping, rows: [IndicatorRow], keys: [String], context: FormContext) {
+  init(
+    _ mapping: Mapping, rows: [IndicatorRow], keys: [String], places: [IndicatorTree.Place],
+    context: FormContext
+  ) {
     self.mapping = mapping
     var evidence = FormEvidence(mapping: mapping.id)
     evidence.rows = rows.count
@@ -42,7 +45,7 @@ struct FormCandidate: Sendable {
     }
     var worths = [Double](repeating: 0, count: rows.count)
     for index in rows.indices {
-      let code = rows[index].code.flatMap { mapping.indexOfCode[$0.text] }
+      let code = mapping.index(ofCodeIn: rows[index], at: places[index])
       if matches[index].isEmpty {
         // A code alone says little.
         worths[index] = code == nil ? 0 : 0.2
@@ -55,7 +58,9 @@ struct FormCandidate: Sendable {
         worths[index] = isOther ? 0.8 : 1
       }
     }
-    if !rows.isEmpty, worths.reduce(0, +) < Self.clearScore * Double(rows.count) {
+    if !evidence.isRenumbered, !rows.isEmpty,
+      worths.reduce(0, +) < Self.clearScore * Double(rows.count)
+    {
       Self.addAlike(to: &worths, &evidence, mapping, rows, keys, matches)
     }
     self.matches = matches
@@ -68,10 +73,13 @@ struct FormCandidate: Sendable {
   /// Whether the table is the form, were there no other.
   ///
   /// A form about the same matters shares rows with it; where many are clearly of another form,
-  /// most must be of this one.
+  /// most must be of this one. One that numbers them in its own way is another form, or has nearly
+  /// all of them to the letter.
   func fits(keys: [String]) -> Bool {
     let isMixed = Double(evidence.foreign) > Self.mostForeignRows * Double(evidence.rows)
-    let least = isMixed && !evidence.isTitled ? Self.leastMixedScore : Self.leastScore
+    let least =
+      (isMixed || evidence.isRenumbered) && !evidence.isTitled
+      ? Self.leastMixedScore : Self.leastScore
     return score >= least && isEnough(keys: keys)
   }
 
@@ -153,6 +161,14 @@ struct FormCandidate: Sendable {
 }
 
 extension Mapping {
+  /// The indicator whose code a row prints, whole or from the last code above it on: `a` below `1`
+  /// below `I` is `I.1.a` of a form whose codes are written out; null where it prints none of the
+  /// form's.
+  func index(ofCodeIn row: IndicatorRow, at place: IndicatorTree.Place) -> Int? {
+    guard let code = row.code else { return nil }
+    return indexOfCode[code.text] ?? (place.basis == .code ? indexOfCode[place.code] : nil)
+  }
+
   /// Whether the form was in use on one of the days; not known where either gives no date.
   func validity(on days: [CalendarDate]) -> FormEvidence.Validity {
     guard content.validFrom != nil || content.validTo != nil, !days.isEmpty else {

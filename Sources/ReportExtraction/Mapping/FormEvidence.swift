@@ -35,6 +35,10 @@ public struct FormEvidence: Hashable, Sendable {
   /// How well the form fits, 0…1: the mean worth of the rows, a little more for title and heads.
   public var score = 0.0
 
+  /// Whether the rows that are the form's stand under numbers of another outline, and no title says
+  /// that they are the form.
+  var isRenumbered: Bool { !isTitled && labels > 0 && otherCodes * 2 > labels }
+
   /// Makes evidence about a mapping that nothing speaks for yet.
   public init(mapping: String) {
     self.mapping = mapping

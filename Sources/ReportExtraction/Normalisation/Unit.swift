@@ -115,7 +115,7 @@ public struct Unit: Hashable, Sendable {
   }
 
   /// The multiplier that a key begins with, and the rest: `1 000 dong`, `trieu dong`.
-  private static func multiplier(of key: String) -> (ExactDecimal, String)? {
+  static func multiplier(of key: String) -> (ExactDecimal, String)? {
     for (prefix, factor) in multipliers where key.hasPrefix(prefix) {
       let rest = key.dropFirst(prefix.count)
       return (

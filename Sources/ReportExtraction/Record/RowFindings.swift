@@ -84,7 +84,7 @@ struct RowFindings {
     }
     let nearest = names.isEmpty ? "" : "; nearest: " + names.joined(separator: ", ")
     let expected = doubt.nearest.first.map { mapping.indicators[$0].label }
-    let byCode = printedRow.code.flatMap { mapping.indexOfCode[$0.text] }
+    let byCode = mapping.index(ofCodeIn: printedRow, at: form.places[row])
     if let code = printedRow.code, byCode == nil {
       return raise(
         .codeUnknown,
@@ -149,9 +149,11 @@ struct RowFindings {
         expected: indicator.label, &log)
     }
     let entry = mapping.labels.entries[assignment.indicator]
-    // Only where the letters agree: an alias differs on purpose.
-    guard form.keys[row] == entry.key,
-      Folding.markedKey(UncodedPart.withoutMarker(of: label)) != entry.markedKey
+    // Only where the letters agree and the marks are those of no alias, which differs on purpose.
+    guard form.keys[row] == entry.key else { return }
+    let marked = Folding.markedKey(UncodedPart.withoutMarker(of: label))
+    guard marked != entry.markedKey,
+      !indicator.aliases.contains(where: { Folding.markedKey($0) == marked })
     else { return }
     raise(
       .ocrSuspect, "label '\(label)' differs from '\(indicator.label)' in diacritics only",

@@ -27,11 +27,16 @@ struct UnitCells {
     var cell = Cell(printed: printed)
     cell.legend = Legend(parsing: printed)
     if cell.legend == nil {
-      cell.reading =
-        units[Folding.key(printed)].map { Unit(id: $0) }
-        ?? Unit(printed: printed)
+      let key = Folding.key(printed)
+      cell.reading = units[key].map { Unit(id: $0) } ?? Unit(printed: printed) ?? scaled(key)
     }
     cells[printed] = cell
     return cell
+  }
+
+  /// A unit of the mapping with a scale word before it: `nghìn lượt khách`.
+  private func scaled(_ key: String) -> Unit? {
+    guard !units.isEmpty, let (multiplier, rest) = Unit.multiplier(of: key) else { return nil }
+    return units[rest].map { Unit(id: $0, multiplier: multiplier) }
   }
 }

@@ -1,12 +1,16 @@
 /// How a text breaks off.
 package enum OpenPhrase {
-  /// Words that no label ends with.
+  /// Words that no label ends with, by their marks: `nuôi trồng` does not end in `trong`, nor
+  /// `đầu tư` in `từ` or `của Sở` in `số`.
   private static let words: Set<String> = Set(
     [
-      "và", "của", "tại", "cho", "theo", "về", "với", "các", "số", "tỷ lệ", "được", "đã", "trong",
-      "từ", "đến", "là", "thuộc", "do", "bị", "hoặc", "những", "trên", "tổng", "tổng số",
-      "ngày", "bằng", "như", "khi", "mà", "trừ", "gồm",
-    ].map(Folding.key))
+      "và", "của", "tại", "cho", "theo", "về", "với", "các", "số", "được", "đã", "trong", "từ",
+      "đến", "là", "thuộc", "do", "bị", "hoặc", "những", "trên", "tổng", "ngày", "bằng", "như",
+      "khi", "mà", "trừ", "gồm",
+    ].map(Folding.markedKey))
+  /// Those of them that are no other word where a text has no marks at all.
+  private static let unmarkedWords: Set<String> = Set(
+    ["và", "của", "các", "được", "thuộc", "hoặc", "những", "theo", "với"].map(Folding.key))
 
   /// Marks behind which something follows.
   private static let marks: [UInt8] = Array(",=;+(/".utf8)
@@ -22,7 +26,9 @@ package enum OpenPhrase {
     if brackets > 0 { return true }
     let utf8 = text.utf8
     let start = utf8.lastIndex(of: UInt8(ascii: " ")).map { utf8.index(after: $0) }
-    return words.contains(Folding.key(String(text[(start ?? text.startIndex)...])))
+    let word = String(text[(start ?? text.startIndex)...])
+    return utf8.allSatisfy { $0 < 0x80 }
+      ? unmarkedWords.contains(Folding.key(word)) : words.contains(Folding.markedKey(word))
   }
 
   /// Whether the text ends in a stroke with no space before it, where a line breaks within a word:

@@ -36,6 +36,13 @@ enum PlaceName {
       && words.contains { kindWords.contains(String(Substring($0))) }
   }
 
+  /// Whether the key of a header says whose figures stand below it: `Kết quả đánh giá của các xã`.
+  static func isOwner(_ key: String) -> Bool {
+    owners.contains { owner in
+      key.firstRange(of: owner).map { isHead(String(key[$0.upperBound...])) } ?? false
+    }
+  }
+
   /// Whether the text stands for parts of the issuer's area by kind: `Thành thị`, `Khu vực nông thôn`.
   static func isRegion(_ text: String) -> Bool {
     guard text.utf8.count <= longestName else { return false }
@@ -96,6 +103,7 @@ enum PlaceName {
   private static let openings = [
     "chia theo ", "chia ra theo ", "phan theo ", "chia ra ", "ten ", "cac ",
   ]
+  private static let owners = [" cua cac ", " tai cac ", " theo cac ", " o cac "]
   private static let heads = ["dia phuong", "dia ban", "don vi hanh chinh", "dvhc"]
   private static let kindWords: Set<String> = [
     "xa", "phuong", "huyen", "quan", "tinh", "pho", "tp", "tx", "thon", "ban", "ap", "tran",

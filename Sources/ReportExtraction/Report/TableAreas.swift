@@ -86,7 +86,11 @@ struct TableAreas {
   private static func place(in path: [String]) -> String? {
     guard !path.contains(where: PlaceName.isWhole) else { return nil }
     if let named = path.first(where: PlaceName.isNamed) { return named }
-    guard let head = path.firstIndex(where: { PlaceName.isHead(Folding.key($0)) }),
+    let head = path.firstIndex {
+      let key = Folding.key($0)
+      return PlaceName.isHead(key) || PlaceName.isOwner(key)
+    }
+    guard let head,
       head + 1 < path.count, PlaceName.isProper(path[head + 1])
     else { return nil }
     return path[head + 1]
