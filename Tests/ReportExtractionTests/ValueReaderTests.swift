@@ -171,13 +171,29 @@ struct ValueReaderTests {
       ("1.", "1 2 cấp", []), ("1¹", "1 2 cấp", []),
       ("1 phần", "illegible", [.notInLegend]), ("4 cấp", "illegible", [.notInLegend]),
       ("1/2", "illegible", [.notInLegend]), ("0-1", "illegible", [.notInLegend]),
-      ("5 %", "illegible", [.notInLegend]), ("1, 2", "illegible", [.notInLegend]),
+      ("5 %", "illegible", [.notInLegend]), ("1, 5", "illegible", [.notInLegend]),
+      ("0;0", "illegible", [.notInLegend]),
     ] as [(String, String, [Doubt])])
   func legend(text: String, value: String, doubts: [Doubt]) throws {
     let legend = try #require(Legend(parsing: "Chưa có = 0 2 cấp = 1 3 cấp = 2"))
     let reading = ValueReader(type: .code, legend: legend).read(text)
     #expect(written(reading.value) == value)
     #expect(reading.doubts == doubts)
+  }
+
+  @Test(
+    "several answers of one list stay as printed, in doubt",
+    arguments: ["0;1", "0, 1", "0,1", "Chưa có; 2 cấp", "0 + 1", "Chưa có & 1"])
+  func answers(text: String) throws {
+    let legend = try #require(Legend(parsing: "Chưa có = 0 2 cấp = 1 3 cấp = 2"))
+    let reading = ValueReader(type: .code, legend: legend).read(text)
+    #expect(reading.value == .text(text) && reading.type == .text)
+    #expect(
+      reading.doubts == [
+        .ambiguous([
+          .code(.zero, label: "Chưa có"), .code(ExactDecimal(coefficient: 1), label: "2 cấp"),
+        ])
+      ])
   }
 
   @Test("a form's own table reads its markers first")

@@ -78,7 +78,7 @@ public struct ValueReader: Sendable {
     switch type {
     case .count, .decimal, .percent, .money, .heading, .ratio, .range:
       return CellReading(value: .number(number), type: type)
-    case .code: return coded(number)
+    case .code: return number.scale > 0 ? answers(text) ?? coded(number) : coded(number)
     case .boolean:
       guard let flag = number.integer, flag == 0 || flag == 1 else { return unparsable(text) }
       return CellReading(value: .boolean(flag == 1), type: type)
@@ -121,7 +121,28 @@ public struct ValueReader: Sendable {
         return CellReading(value: .code(option.code, label: option.label), type: type)
       }
     }
-    return nil
+    return answers(text)
+  }
+
+  /// Several answers of a list that asks for one: `1;2`, `Trực tuyến, phát phiếu`. They stay text, and
+  /// which of them counts is open.
+  private func answers(_ text: String) -> CellReading? {
+    guard let legend else { return nil }
+    let signs: [UInt8] = Array(";,+&".utf8)
+    let pieces = text.utf8.split(whereSeparator: signs.contains)
+    guard pieces.count > 1 else { return nil }
+    var options: [Legend.Option] = []
+    for piece in pieces {
+      let words = Trimming.spaces(String(Substring(piece)))
+      let option =
+        PlainFigure(words, style: style).flatMap { legend.option(code: $0.number) }
+        ?? legend.option(label: words)
+      guard let option, !options.contains(option) else { return nil }
+      options.append(option)
+    }
+    return CellReading(
+      value: .text(text), type: .text,
+      doubts: [.ambiguous(options.map { .code($0.code, label: $0.label) })])
   }
 
   private func absence(_ text: String) -> Absence? {

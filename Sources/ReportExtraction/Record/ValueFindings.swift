@@ -20,6 +20,12 @@ struct ValueFindings {
         expected: record.type.rawValue, doubt: 50, &log)
     case .ambiguous(let readings):
       let texts = readings.map(Self.text).joined(separator: " or ")
+      if record.type == .text, legend != nil {
+        raise(
+          doubt.rule, "'\(printed)' holds several answers, \(texts), where one is asked for",
+          expected: texts, doubt: 40, &log)
+        return
+      }
       raise(
         doubt.rule, "'\(printed)' can be read as \(texts); the first was taken",
         expected: texts, doubt: 40, &log)

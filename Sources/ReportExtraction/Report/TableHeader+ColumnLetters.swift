@@ -7,7 +7,11 @@ extension TableHeader {
   static func isColumnLetters(row: Int, of grid: TableGrid) -> Bool {
     guard grid.columnCount >= 3 else { return false }
     var letter: UInt8?
-    var number = 1
+    // The last number and how many letters stand before the first.
+    var number: Int?
+    var letters = 0
+    var leavesOut = false
+    var hasFormula = false
     var filled = 0
     var isOpen = false
     for column in 0..<grid.columnCount {
@@ -24,18 +28,25 @@ extension TableHeader {
       let utf8 = grid.cells[index].cell.text.utf8
       filled += 1
       if let printed = letterAlone(utf8) {
-        guard letter.map({ $0 == printed }) ?? (number == 1 && printed | 0x20 == UInt8(ascii: "a"))
+        guard
+          letter.map({ $0 == printed }) ?? (number == nil && printed | 0x20 == UInt8(ascii: "a"))
         else { return false }
         letter = printed + 1
+        letters += 1
         continue
       }
       guard first.isDigit || first == UInt8(ascii: "("),
         utf8.allSatisfy({ $0.isDigit || formulaSigns.contains($0) || $0 >= 0x80 }),
-        leadingNumber(of: utf8) == number
+        let next = leadingNumber(of: utf8)
       else { return false }
-      number += 1
+      // Numbers begin with 1, or go on behind the letters: `A B 3=4+5 4 5`.
+      guard number.map({ next > $0 }) ?? (next == 1 || next == letters + 1) else { return false }
+      if let number, next > number + 1 { leavesOut = true }
+      if utf8.contains(UInt8(ascii: "=")) { hasFormula = true }
+      number = next
     }
-    return filled >= 3
+    // Only beside a formula is a number that is left out no figure.
+    return filled >= 3 && (!leavesOut || hasFormula)
   }
 
   /// The letter of `A` or `(A)`.

@@ -147,6 +147,10 @@ struct ColumnParts {
         let found = parts.compactMap { $0 }
         // What else is counted in or past its term leaves a rest.
         let isOfTerms = names.contains("qua han") || names.contains("tre han")
+        // What is done is done in time or late; what else is counted need not be.
+        if names[0] == "dung han", !table.paths[total].dropLast().contains(where: Self.isOfDone) {
+          continue
+        }
         let others = group.filter { $0 != total && !found.contains($0) }
         if found.count == names.count,
           !isOfTerms || !others.contains(where: { table.isAdditive(column: $0) })
@@ -161,6 +165,13 @@ struct ColumnParts {
   private static let complements = [
     ["nam", "nu"], ["thanh thi", "nong thon"], ["cong lap", "ngoai cong lap"],
     ["truoc han", "dung han", "qua han"], ["som han", "dung han", "qua han"],
-    ["truoc han", "dung han", "tre han"], ["trong han", "qua han"],
+    ["truoc han", "dung han", "tre han"], ["trong han", "qua han"], ["dung han", "qua han"],
+    ["dung han", "tre han"],
   ]
+
+  /// Whether a head counts what has been done: `Số hồ sơ đã giải quyết`.
+  private static func isOfDone(_ head: String) -> Bool {
+    let words = KeyPhrases(head)
+    return ["da giai quyet", "da xu li", "da hoan thanh"].contains(where: words.contains)
+  }
 }

@@ -21,6 +21,12 @@ struct ConstraintFindings {
         raise(group, suspects[0], &log)
         continue
       }
+      if case .two(let pairs) = explanation, pairs.count == 1,
+        let numbers = localisation.numbers(for: pairs[0], in: group)
+      {
+        raise(group, pair: pairs[0], numbers, &log)
+        continue
+      }
       for index in group {
         raise(index, of: group, explanation, &log)
       }
@@ -35,9 +41,7 @@ struct ConstraintFindings {
     let constraint = check.constraints[index]
     var message = sentence(index, log)
     var subject = constraint.result
-    if constraint.relation == .atMost, constraint.terms.count == 1 {
-      subject = constraint.terms[0].figure
-    }
+    if constraint.relation == .atMost, let part = constraint.lonePart { subject = part }
     var expected = expectation(index)
     switch explanation {
     case .one(let suspects) where suspects.count == 1 && group.count == 1:
@@ -78,8 +82,9 @@ struct ConstraintFindings {
     case .quotient, .product:
       return "\(constraint.source.subject) give \(expected), printed is \(printed)"
     case .atMost:
-      return "\(constraint.source.subject), \(expected), is more than "
-        + "\(constraint.source.bound), \(printed)"
+      let part = constraint.lonePart.flatMap(own)
+      return "\(constraint.source.subject), \(part ?? expected), is more than "
+        + "\(constraint.source.bound), \(part == nil ? printed : bound(constraint) ?? printed)"
     }
   }
 
@@ -88,8 +93,17 @@ struct ConstraintFindings {
     let constraint = check.constraints[index]
     if case .rule(let rule) = constraint.source { return rule.source }
     guard constraint.relation == .atMost else { return check.expected(index).map { "\($0)" } }
-    guard constraint.terms.count == 1 else { return check.expected(index).map { ">= \($0)" } }
-    return own(constraint.result).map { "<= \($0)" }
+    guard constraint.lonePart != nil else { return check.expected(index).map { ">= \($0)" } }
+    return bound(constraint).map { "<= \($0)" }
+  }
+
+  /// What bounds the part of a constraint: its result and what is added to it.
+  private func bound(_ constraint: FigureConstraint) -> String? {
+    var steps = check.figures[constraint.result]?.steps ?? 0
+    for term in constraint.terms where term.isNegative {
+      steps += check.figures[term.figure]?.steps ?? 0
+    }
+    return check.printed(steps, like: constraint.result).map { "\($0)" }
   }
 
   /// A rule with the figures in place of its codes: `12 == 5 + 6`.
@@ -128,11 +142,30 @@ struct ConstraintFindings {
       number.map { "\($0)" } ?? expectation(group[0]), &log)
   }
 
+  /// One finding for each of the two figures that alone can be wrong together.
+  private func raise(
+    _ group: [Int], pair: [Int], _ numbers: [Int128?], _ log: inout RecordLog
+  ) {
+    for (position, figure) in pair.enumerated() {
+      let own = group.filter { check.constraints[$0].figures.contains(figure) }
+      guard let first = own.first,
+        let number = numbers[position].flatMap({ check.printed($0, like: figure) })
+      else { continue }
+      let sentences = own.map { sentence($0, log) }.joined(separator: "; ")
+      let message =
+        "\(sentences); if only two figures are wrong, they are \(name(figure, beside: nil, log)) and "
+        + "\(name(pair[1 - position], beside: nil, log)): \(number) would be right here"
+      raise(
+        check.constraints[first].source, message, about: figure,
+        own.flatMap { check.constraints[$0].figures }, "\(number)", &log)
+    }
+  }
+
   private func raise(
     _ source: ConstraintSource, _ message: String, about subject: Int, _ figures: [Int],
     _ expected: String?, _ log: inout RecordLog
   ) {
-    let ordered = [subject] + figures.filter { $0 != subject }
+    let ordered = ([subject] + figures).withoutRepetition
     let finding = Finding(
       source.finding, severity: source.severity, message,
       indicator: log.records[subject].indicator,

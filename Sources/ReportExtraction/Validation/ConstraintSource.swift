@@ -10,6 +10,8 @@ enum ConstraintSource: Hashable, Sendable {
   case columnParts
   /// A row `Tổng cộng`.
   case totalRow
+  /// A group of places that adds up those below it in other columns.
+  case subtotalRow
   /// A column `Tổng cộng`.
   case totalColumn
   /// Rows or columns below `Trong đó`.
@@ -18,6 +20,10 @@ enum ConstraintSource: Hashable, Sendable {
   case quota
   /// What was done in time or late, and all that was done.
   case done
+  /// What was done of what was received or carried over.
+  case received
+  /// What was found and what of it was dealt with.
+  case found
   /// `Tháng này`, `Lũy kế`.
   case cumulative
   /// Parts of an indicator of a mapping.
@@ -28,10 +34,10 @@ enum ConstraintSource: Hashable, Sendable {
   /// The rule that is raised.
   var finding: FindingRule {
     switch self {
-    case .labelFormula, .columnFormula, .parts, .columnParts, .totalRow, .totalColumn,
-      .mappedParts:
+    case .labelFormula, .columnFormula, .parts, .columnParts, .totalRow, .subtotalRow,
+      .totalColumn, .mappedParts:
       .sumMismatch
-    case .ofWhich, .quota, .done, .cumulative: .boundViolated
+    case .ofWhich, .quota, .done, .received, .found, .cumulative: .boundViolated
     case .rule(let rule): rule.finding
     }
   }
@@ -49,10 +55,13 @@ enum ConstraintSource: Hashable, Sendable {
     case .parts, .mappedParts: "the parts"
     case .columnParts: "the columns that divide it"
     case .totalRow: "the rows above or below it"
+    case .subtotalRow: "the rows below it"
     case .totalColumn: "the columns beside it"
     case .ofWhich: "a part"
     case .quota: "what is there"
     case .done: "what was done in time or late"
+    case .received: "what was done"
+    case .found: "what was dealt with"
     case .cumulative: "the period alone"
     case .rule(let rule): rule.source
     }
@@ -63,6 +72,8 @@ enum ConstraintSource: Hashable, Sendable {
     switch self {
     case .quota: "what was granted"
     case .done: "all that was done"
+    case .received: "what was received and carried over"
+    case .found: "what was found"
     case .cumulative: "the running total"
     default: "the whole"
     }

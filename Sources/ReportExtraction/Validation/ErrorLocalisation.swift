@@ -197,6 +197,25 @@ struct ErrorLocalisation {
 
   // MARK: - Two figures
 
+  /// What two figures would have to be, each by the sums of a group that it alone is in; null where
+  /// one that is in the group has no such sum, or it leaves more than one number.
+  func numbers(for pair: [Int], in group: [Int]) -> [Int128?]? {
+    var numbers: [Int128?] = []
+    for (position, figure) in pair.enumerated() {
+      let own = group.filter { check.constraints[$0].figures.contains(figure) }
+      var change = changes(ofCount: figure)
+      for index in own where check.constraints[index].relation == .equal {
+        if check.constraints[index].figures.contains(pair[1 - position]) { continue }
+        change = change.intersection(changes(of: figure, in: index))
+      }
+      guard own.isEmpty || change.isPoint, let printed = check.figures[figure]?.steps else {
+        return nil
+      }
+      numbers.append(own.isEmpty ? nil : printed + change.lower)
+    }
+    return numbers
+  }
+
   private func pairs(in group: [Int]) -> [[Int]] {
     guard group.allSatisfy({ check.constraints[$0].isLinear }) else { return [] }
     var candidates: [Int] = []

@@ -51,6 +51,12 @@ struct FigureConstraint: Sendable {
     return figures
   }
 
+  /// The figure that is bounded, where it is one.
+  var lonePart: Int? {
+    let parts = terms.filter { !$0.isNegative }
+    return parts.count == 1 ? parts[0].figure : nil
+  }
+
   /// Whether it is a sum or a bound.
   var isLinear: Bool {
     switch relation {

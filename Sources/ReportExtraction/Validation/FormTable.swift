@@ -92,7 +92,7 @@ enum AdditiveWords {
         phrases.contains(where: { phrase in
           utf8.starts(with: phrase)
             && utf8.dropFirst(phrase.count).first.map { $0 == UInt8(ascii: " ") } ?? true
-        })
+        }), !isNumberedLevel(utf8)
       {
         return true
       }
@@ -100,6 +100,11 @@ enum AdditiveWords {
       utf8.removeFirst()
     }
     return false
+  }
+
+  /// Whether a key goes on with a level of public service, which is counted: `muc do 3`.
+  private static func isNumberedLevel(_ key: Substring.UTF8View) -> Bool {
+    key.starts(with: "muc do ".utf8) && key.dropFirst(7).first.map(\.isDigit) ?? false
   }
 
   /// The phrases by their first byte.

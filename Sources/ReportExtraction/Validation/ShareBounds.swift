@@ -47,6 +47,7 @@ struct ShareBounds {
   private func isShare(_ record: Record, row: Int?) -> Bool {
     if Self.compares(record.label) || record.measure.map(Self.compares) ?? false { return false }
     guard let table, let row else { return true }
+    if isBesidePlan(record, in: table) { return false }
     var above = table.form.places[row].parent
     while let index = above {
       if Self.compares(table.form.rows[index].label) { return false }
@@ -54,6 +55,25 @@ struct ShareBounds {
     }
     return !table.form.caption.contains(where: Self.isOfChange)
   }
+
+  /// Whether a head that says no more than `Tỷ lệ (%)` stands beside what was planned: it compares.
+  private func isBesidePlan(_ record: Record, in table: FormTable) -> Bool {
+    guard let column = table.columns.firstIndex(where: { $0.column == record.column - 1 }),
+      ["ti le", "ti le %", "%"].contains(table.head(column))
+    else { return false }
+    let prefix = table.paths[column].dropLast()
+    return table.columns.indices.contains { other in
+      other < column && table.paths[other].starts(with: prefix)
+        && table.paths[other].contains { head in
+          let words = KeyPhrases(head)
+          return Self.plans.contains(where: words.contains)
+        }
+    }
+  }
+
+  private static let plans = [
+    "ke hoach", "kh", "chi tieu giao", "du toan", "duoc giao", "muc tieu",
+  ]
 
   /// Whether a label or head says that its figures compare.
   static func compares(_ text: String) -> Bool {

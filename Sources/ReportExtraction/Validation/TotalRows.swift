@@ -35,7 +35,7 @@ struct TotalRows {
             result: total, terms: records.map { .init(figure: $0) }, source: .totalRow))
       }
     }
-    return constraints
+    return constraints + subtotals()
   }
 
   /// The rows that may be totals, but where so many stand below one row that they are none.
@@ -51,6 +51,49 @@ struct TotalRows {
 
   /// Each total looks at all rows beside it; forms have a few sums below one row.
   private static let mostTotals = 32
+
+  /// The groups of places that add up those below them, as their other columns show: groups that
+  /// count more, or whose places are not all there, do not.
+  private func subtotals() -> [FigureConstraint] {
+    var sums: [(row: Int, holds: Bool, constraint: FigureConstraint)] = []
+    let columns = table.columns.indices.filter(table.isAdditive(column:))
+    guard columns.count > 1 else { return [] }
+    for (parent, below) in children.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+      guard let parent, below.count > 1, !table.form.rows[parent].isBare,
+        table.isAdditive(row: parent),
+        below.allSatisfy({ PlaceName.isNamed(table.form.rows[$0].label) && !isPart($0) })
+      else { continue }
+      for column in columns {
+        let records = ([parent] + below).compactMap { table.record(row: $0, column: column) }
+        guard records.count == below.count + 1,
+          records.allSatisfy({
+            [.count, .decimal, .money].contains(log.records[$0].type)
+              && log.records[$0].unit == log.records[records[0]].unit
+          })
+        else { continue }
+        let numbers = records.compactMap { log.records[$0].value.number }
+        var sum: ExactDecimal? = .zero
+        for number in numbers.dropFirst() { sum = sum?.adding(number) }
+        guard numbers.count == records.count, let sum, sum >= Self.leastSum else { continue }
+        sums.append(
+          (
+            parent, sum == numbers[0],
+            FigureConstraint(
+              result: records[0], terms: records.dropFirst().map { .init(figure: $0) },
+              source: .subtotalRow)
+          ))
+      }
+    }
+    let held = Set(sums.filter(\.holds).map(\.row))
+    let broken = sums.count { !$0.holds }
+    guard sums.count - broken >= Self.sumsPerBreak * max(broken, 1) else { return [] }
+    return sums.filter { held.contains($0.row) }.map(\.constraint)
+  }
+
+  /// As many sums of groups hold for each that does not, where groups are sums.
+  private static let sumsPerBreak = 3
+  /// Smaller sums hold by chance.
+  private static let leastSum = ExactDecimal(coefficient: 10)
 
   /// The rows that a total adds up: those of its level, or below those that hold nothing; empty where
   /// that is not plain.

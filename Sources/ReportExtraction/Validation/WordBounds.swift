@@ -1,5 +1,6 @@
 /// The bounds that the words of two labels or heads set: no more staff than posts granted, no more done
-/// in time and late than done at all, no running total below its last period.
+/// in time and late than done at all, no more done than was received and carried over, no running total
+/// below its last period.
 struct WordBounds {
   private let table: FormTable
   private let log: RecordLog
@@ -22,15 +23,19 @@ struct WordBounds {
     let rows = table.form.rows
     var phrases: [Int?: [(row: Int, phrase: BoundPhrase)]] = [:]
     for index in rows.indices where !rows[index].isBare {
-      guard let phrase = BoundPhrase(table.form.keys[index]) else { continue }
-      phrases[table.form.places[index].parent, default: []].append((index, phrase))
+      let parent = table.form.places[index].parent
+      var key = table.form.keys[index]
+      // `Tiếp nhận: Kỳ trước chuyển sang, Mới`: what is counted stands above.
+      if let parent, KeyPhrases(table.form.keys[parent]).contains("tiep nhan") {
+        key = table.form.keys[parent] + " " + key
+      }
+      guard let phrase = BoundPhrase(key) else { continue }
+      phrases[parent, default: []].append((index, phrase))
     }
     var constraints: [FigureConstraint] = []
-    func add(_ whole: Int, _ parts: [Int], _ source: ConstraintSource) {
+    func add(_ bound: BoundPhrase.Bound) {
       for column in table.columns.indices where table.isAdditive(column: column) {
-        guard let result = table.record(row: whole, column: column) else { continue }
-        let terms = parts.compactMap { table.record(row: $0, column: column) }
-        if terms.count == parts.count { append(result, terms, source, to: &constraints) }
+        append(bound, to: &constraints) { table.record(row: $0, column: column) }
       }
     }
     for (parent, found) in phrases.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
@@ -39,8 +44,14 @@ struct WordBounds {
       if let parent, let phrase = BoundPhrase(table.form.keys[parent]), !rows[parent].isBare {
         all.append((parent, phrase))
       }
-      for (whole, parts, source) in BoundPhrase.bounds(among: all.map { ($0.row, $0.phrase) }) {
-        add(whole, parts, source)
+      for bound in BoundPhrase.bounds(among: all.map { ($0.row, $0.phrase) }) { add(bound) }
+      // What is done stands beside what is received, or beside the row that this is part of.
+      var done = found
+      if let parent { done += phrases[table.form.places[parent].parent] ?? [] }
+      if let bound = BoundPhrase.received(
+        found.map { ($0.row, $0.phrase) }, done: done.map { ($0.row, $0.phrase) })
+      {
+        add(bound)
       }
     }
     return constraints
@@ -58,14 +69,17 @@ struct WordBounds {
       guard let phrase = BoundPhrase(whole) else { continue }
       groups[Array(path.dropLast()), default: []].append((column, phrase))
     }
-    var constraints: [FigureConstraint] = []
+    var bounds: [BoundPhrase.Bound] = []
     for path in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      for (whole, parts, source) in BoundPhrase.bounds(among: groups[path] ?? []) {
-        for row in table.form.rows.indices where table.isAdditive(row: row) {
-          guard let result = table.record(row: row, column: whole) else { continue }
-          let terms = parts.compactMap { table.record(row: row, column: $0) }
-          if terms.count == parts.count { append(result, terms, source, to: &constraints) }
-        }
+      bounds += BoundPhrase.bounds(among: groups[path] ?? [])
+      if let bound = BoundPhrase.received(groups[path] ?? [], done: groups.values.flatMap { $0 }) {
+        bounds.append(bound)
+      }
+    }
+    var constraints: [FigureConstraint] = []
+    for row in table.form.rows.indices where table.isAdditive(row: row) {
+      for bound in bounds {
+        append(bound, to: &constraints) { table.record(row: row, column: $0) }
       }
     }
     return constraints
@@ -89,10 +103,9 @@ struct WordBounds {
         })
       else { continue }
       for row in table.form.rows.indices where table.isAdditive(row: row) {
-        guard let result = table.record(row: row, column: total),
-          let part = table.record(row: row, column: period)
-        else { continue }
-        append(result, [part], .cumulative, to: &constraints)
+        append(
+          BoundPhrase.Bound(whole: total, parts: [period], source: .cumulative), to: &constraints
+        ) { table.record(row: row, column: $0) }
       }
     }
     return constraints
@@ -105,11 +118,18 @@ struct WordBounds {
   ]
 
   private func append(
-    _ result: Int, _ terms: [Int], _ source: ConstraintSource,
-    to constraints: inout [FigureConstraint]
+    _ bound: BoundPhrase.Bound, to constraints: inout [FigureConstraint],
+    record: (Int) -> Int?
   ) {
-    guard
-      ([result] + terms).allSatisfy({ index in
+    guard let result = record(bound.whole) else { return }
+    let terms =
+      bound.parts.map { (place: $0, isNegative: false) }
+      + bound.added.map { (place: $0, isNegative: true) }
+    let figures = terms.compactMap { term in
+      record(term.place).map { FigureConstraint.Term(figure: $0, isNegative: term.isNegative) }
+    }
+    guard figures.count == terms.count,
+      ([result] + figures.map(\.figure)).allSatisfy({ index in
         let record = log.records[index]
         guard record.type == .count || record.type == .money || record.type == .decimal,
           record.unit == log.records[result].unit, let number = record.value.number
@@ -118,95 +138,6 @@ struct WordBounds {
       })
     else { return }
     constraints.append(
-      FigureConstraint(
-        result: result, terms: terms.map { .init(figure: $0) }, relation: .atMost, source: source))
-  }
-}
-
-/// What a label or a head says of how much of something there is, and of what.
-struct BoundPhrase: Hashable {
-  /// What is said of it.
-  enum Role: Hashable {
-    /// Granted: `được giao`.
-    case granted
-    /// There: `có mặt`.
-    case there
-    /// Done: `đã giải quyết`.
-    case done
-    /// Done in time, or before: `giải quyết đúng hạn`.
-    case inTime
-    /// Done late.
-    case late
-  }
-
-  /// What is said.
-  var role: Role
-  /// Of what: the words that are left, each once, in order.
-  var words: [String]
-
-  /// Reads a match key; null where it says none of these.
-  init?(_ key: String) {
-    let phrases = KeyPhrases(key)
-    func has(_ phrase: String) -> Bool { phrases.contains(phrase) }
-    // Most labels name none of these.
-    guard has("han") || has("da") || has("bien che") else { return nil }
-    let isOfPosts = has("bien che")
-    if has("chua") || has("con lai") || has("ti le") || has("den han") || has("toi han") {
-      return nil
-    }
-    if isOfPosts, has("co mat") || has("hien co") {
-      if has("giao") { return nil }
-      role = .there
-    } else if isOfPosts, has("duoc giao") || has("giao") {
-      role = .granted
-    } else if has("dung han") || has("truoc han") || has("som han") || has("trong han") {
-      if has("qua han") || has("tre han") || has("dang") { return nil }
-      role = .inTime
-    } else if has("qua han") || has("tre han") {
-      if has("dang") { return nil }
-      role = .late
-    } else if has("da giai quyet") || has("da xu li") || has("da hoan thanh") {
-      if has("han") { return nil }
-      role = .done
-    } else {
-      return nil
-    }
-    let dropped: Set<String> =
-      isOfPosts ? Self.dropped.union(["giao", "duoc", "co", "mat", "hien"]) : Self.dropped
-    let words = key.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    self.words = Set(words.filter { !dropped.contains($0) && Int($0) == nil }).sorted()
-  }
-
-  private static let dropped: Set<String> = [
-    "so", "tong", "tai", "thoi", "diem", "bao", "cao", "trong", "nam", "ki", "nay", "den", "ngay",
-    "da", "duoc", "dung", "truoc", "som", "han", "qua", "tre", "la", "hoac", "va", "cac",
-  ]
-
-  /// The bounds among phrases that stand beside each other, each with its place.
-  ///
-  /// Where two phrases say the same, none is told.
-  static func bounds(
-    among phrases: [(Int, BoundPhrase)]
-  ) -> [(whole: Int, parts: [Int], source: ConstraintSource)] {
-    guard phrases.count > 1 else { return [] }
-    var bounds: [(whole: Int, parts: [Int], source: ConstraintSource)] = []
-    for (whole, phrase) in phrases {
-      func only(_ role: Role) -> Int? {
-        let found = phrases.filter { $0.1.role == role && $0.1.words == phrase.words }
-        return found.count == 1 ? found[0].0 : nil
-      }
-      switch phrase.role {
-      case .granted:
-        if let there = only(.there), only(.granted) != nil {
-          bounds.append((whole, [there], .quota))
-        }
-      case .done:
-        guard only(.done) != nil else { continue }
-        let parts = [only(.inTime), only(.late)].compactMap { $0 }
-        if !parts.isEmpty { bounds.append((whole, parts, .done)) }
-      case .there, .inTime, .late: break
-      }
-    }
-    return bounds
+      FigureConstraint(result: result, terms: figures, relation: .atMost, source: bound.source))
   }
 }
