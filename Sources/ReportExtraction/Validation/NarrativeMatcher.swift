@@ -5,14 +5,13 @@
 /// narrows or tells of another time speaks of no row whose label does not.
 struct NarrativeMatcher {
   let subjects: NarrativeSubjects
-  /// Whether a row may be meant, and the words by which its column and unit explain a clause.
-  let explanations: [Int: [NarrativeWord]]
-  /// The words of each row's column that the prose must have.
-  let demands: [Int: [NarrativeWord]]
+  let rows: NarrativeRows
 
   /// A row that fits, from 0 to 100.
   struct Match {
     var row: Int
+    /// The record in the column that is meant.
+    var record: Int
     var score: Int
   }
 
@@ -34,13 +33,14 @@ struct NarrativeMatcher {
     }
     var matches: [Match] = []
     for (row, _) in counts {
-      guard let subject = subjects.subjects[row], subject.isPercent == figure.isPercent,
-        let explanation = explanations[row],
-        let score = score(
-          subject, context, lasting: lasting, explanation: explanation,
-          demand: demands[row] ?? [], passage: passage)
+      guard let subject = subjects.subjects[row], subject.isPercent == figure.isPercent
       else { continue }
-      matches.append(Match(row: row, score: score))
+      for cell in rows.cells[row] ?? [] {
+        guard
+          let score = score(subject, context, lasting: lasting, cell: cell, passage: passage)
+        else { continue }
+        matches.append(Match(row: row, record: cell.record, score: score))
+      }
     }
     return matches.sorted { ($0.score, $1.row) > ($1.score, $0.row) }
   }
@@ -63,16 +63,16 @@ struct NarrativeMatcher {
 
   private func score(
     _ subject: NarrativeSubjects.Subject, _ context: NarrativeContext,
-    lasting: [NarrativeClause.Word], explanation: [NarrativeWord], demand: [NarrativeWord],
+    lasting: [NarrativeClause.Word], cell: NarrativeRows.Cell,
     passage: (NarrativeWord) -> Bool
   ) -> Int? {
     let label = subject.words
     func isLabelled(_ word: NarrativeWord) -> Bool { label.contains { $0.word == word } }
     func isExplained(_ word: NarrativeWord) -> Bool {
-      isLabelled(word) || subject.headings.contains(word) || explanation.contains(word)
+      isLabelled(word) || subject.headings.contains(word) || cell.explanation.contains(word)
     }
     // The words of the label, near the figure and farther off.
-    let near = [context.own] + context.shareOf
+    let near = context.near
     var (nearCount, missing) = (0, 0)
     for word in label {
       if near.contains(where: { $0.contains(word.word) }) {
@@ -98,10 +98,12 @@ struct NarrativeMatcher {
     else { return nil }
     // The words of the clause.
     var (content, strange) = (0, 0)
-    for word in near.flatMap(\.words) {
+    let tellsAction = label.contains { $0.roles.contains(.action) }
+    for word in ([context.own] + context.shareOf).flatMap(\.words) {
       content += 1
       guard !isExplained(word.word) else { continue }
       if word.roles.contains(.share) { continue }
+      if !tellsAction, Self.receiving.contains(word.word) { continue }
       let telling = NarrativeLexicon.Roles.forbidding.union([.scope, .action])
       guard word.roles.isDisjoint(with: telling) else { return nil }
       strange += 1
@@ -109,9 +111,11 @@ struct NarrativeMatcher {
     guard strange == 0 || context.shareOf.isEmpty && content >= 7 && strange == 1 else {
       return nil
     }
-    guard lasting.allSatisfy({ isExplained($0.word) || explanation.contains($0.word) }),
+    guard lasting.allSatisfy({ isExplained($0.word) }),
+      cell.times.isEmpty
+        || (lasting + context.own.words).contains(where: { cell.times.contains($0.word) }),
       isActionExplained(context, isExplained),
-      demand.allSatisfy({ context.contains($0) || isLabelled($0) || passage($0) })
+      cell.demand.allSatisfy({ context.contains($0) || isLabelled($0) || passage($0) })
     else { return nil }
     guard subject.scope.allSatisfy({ context.contains($0) || passage($0) }) else { return nil }
     if subject.needsHeading {
