@@ -97,13 +97,16 @@ struct NarrativeMatcher {
       nearCount * 2 >= label.count
     else { return nil }
     // The words of the clause.
-    var (content, strange) = (0, 0)
+    var (content, strange, isReceived) = (0, 0, false)
     let tellsAction = label.contains { $0.roles.contains(.action) }
     for word in ([context.own] + context.shareOf).flatMap(\.words) {
       content += 1
       guard !isExplained(word.word) else { continue }
       if word.roles.contains(.share) { continue }
-      if !tellsAction, Self.receiving.contains(word.word) { continue }
+      if !tellsAction, Self.receiving.contains(word.word) {
+        isReceived = true
+        continue
+      }
       let telling = NarrativeLexicon.Roles.forbidding.union([.scope, .action])
       guard word.roles.isDisjoint(with: telling) else { return nil }
       strange += 1
@@ -122,7 +125,7 @@ struct NarrativeMatcher {
       let met = subject.headings.filter { context.contains($0) || passage($0) }
       guard met.count * 5 >= subject.headings.count * 3 else { return nil }
     }
-    return nearCount * 100 / label.count - strange * 10 - missing * 10
+    return nearCount * 100 / label.count - strange * 10 - missing * 10 - (isReceived ? 20 : 0)
   }
 
   /// Whether the nearest clause that says what is done says it, or something else that the label

@@ -274,7 +274,8 @@ struct NarrativeReader {
   private static let approximations: [NarrativeWord: NarrativeFigure.Exactness] = {
     var words: [NarrativeWord: NarrativeFigure.Exactness] = [:]
     for (exactness, names) in [
-      (NarrativeFigure.Exactness.about, ["khoảng", "ước", "xấp"]), (.above, ["hơn", "trên"]),
+      (NarrativeFigure.Exactness.about, ["khoảng", "xấp"]), (.estimated, ["ước"]),
+      (.above, ["hơn", "trên"]),
       (.below, ["gần", "dưới"]),
     ] {
       for name in names { for word in NarrativeWord.all(of: name) { words[word] = exactness } }
@@ -284,8 +285,10 @@ struct NarrativeReader {
 
   // MARK: - Times
 
-  /// `năm 2021`, `quý I`, `tháng 9`: nothing where it is the report's own time, or the end of what is
-  /// counted; another time where not.
+  /// Reads `năm 2021`, `quý I`, `tháng 9`.
+  ///
+  /// Nothing where it is the report's own time, or the end of what is counted; another time where
+  /// not.
   private mutating func readTime() -> Bool {
     guard let unit = NarrativeTime.unit(keys[index]),
       let number = lexemes.number(index + 1) ?? roman(index + 1)
@@ -317,8 +320,10 @@ struct NarrativeReader {
     add(NarrativeTime.word(months), [.otherTime, .scope])
   }
 
-  /// `7 tháng`, `9 tháng đầu năm 2023`, `6 tháng cuối năm`: nothing where it is the report's own
-  /// time; another time where not. In labels they tell nothing apart.
+  /// Reads `7 tháng`, `9 tháng đầu năm 2023`, `6 tháng cuối năm`.
+  ///
+  /// Nothing where it is the report's own time; another time where not. In labels they tell nothing
+  /// apart.
   private mutating func readMonths() -> Bool {
     guard let count = lexemes.number(index), (1...12).contains(count), index + 1 < keys.count,
       lexemes.isSpaced(index + 1), NarrativeTime.unit(keys[index + 1]) == .month
