@@ -4,8 +4,9 @@ import Testing
 
 /// Short reports of several families with what is known of their prose and their tables.
 ///
-/// `expected.json` says for each what a careful reader finds: rule, code and figure. Those that are
-/// held back were not looked at while the reader was written.
+/// `expected.json` says for each what a careful reader finds: rule, label of the row and
+/// figure. Those that are held back were not looked at while the reader was written, see
+/// `narratives/README.md`.
 @Suite("Prose against table, in short reports")
 struct NarrativeReportsTests {
   private struct Expected: Decodable {
@@ -21,15 +22,15 @@ struct NarrativeReportsTests {
       from: Data(contentsOf: folder.appending(path: "expected.json")))
   }
 
-  /// What the prose was found to say of a report, as rule, code and figure.
+  /// What the prose was found to say of a report, as rule, label of the row and figure.
   private static func found(_ name: String) throws -> [[String]] {
     let file = folder.appending(path: "\(name).txt")
     let result = try CorpusCase.extract([UInt8](Data(contentsOf: file)), source: "\(name).txt")
     let rules: Set<FindingRule> = [.narrativeConflict, .narrativeSupplies]
     return result.findings.filter { rules.contains($0.rule) }.map { finding in
       #expect(finding.lines.count == 2, "\(name): both lines")
-      let code = (finding.indicator ?? "").drop { $0 != "." }.dropFirst()
-      return [finding.rule.rawValue, String(code), finding.expected ?? ""]
+      let row = result.records.first { $0.provenance.line == finding.lines.last }
+      return [finding.rule.rawValue, row?.label ?? "", finding.expected ?? ""]
     }
   }
 

@@ -10,6 +10,8 @@ struct NarrativeContext {
   private(set) var topic: [NarrativeClause] = []
   /// The words before the figures between both.
   private var between: [NarrativeClause] = []
+  /// The rest of a name that a comma parts: `11 nhà tạm, dột nát`.
+  private(set) var trail: NarrativeClause?
   /// The clause before it whose share in percent it is.
   private(set) var shareOf: [NarrativeClause] = []
 
@@ -24,6 +26,7 @@ struct NarrativeContext {
         $0.figure != nil && $0.depth <= clauses[index].depth
       }
     }
+    trail = Self.trail(of: index, in: clauses)
     if let parent = Self.parent(of: index, from: start, in: clauses) {
       let sentence = clauses[...parent].lastIndex { $0.opensSentence } ?? 0
       whole = [clauses[parent]] + Self.leads(of: parent, from: sentence, in: clauses)
@@ -43,6 +46,29 @@ struct NarrativeContext {
     while first > start, clauses[first - 1].figure == nil { first -= 1 }
     // What stands in parentheses belongs to what stands before them.
     return clauses[first..<index].filter { $0.depth <= clauses[index].depth }
+  }
+
+  /// The one clause behind it without a figure, where the next begins anew.
+  private static func trail(of index: Int, in clauses: [NarrativeClause]) -> NarrativeClause? {
+    guard index + 1 < clauses.count else { return nil }
+    let next = clauses[index + 1]
+    guard next.figure == nil, !next.opensSegment, !next.opensParts,
+      next.depth == clauses[index].depth
+    else { return nil }
+    if index + 2 < clauses.count {
+      let behind = clauses[index + 2]
+      guard behind.opensSegment || behind.opensParts || behind.depth != next.depth else {
+        return nil
+      }
+    }
+    return next
+  }
+
+  /// The clauses that make up one name with the figure's own: those before it that commas alone
+  /// part from it, and the one behind.
+  var near: [NarrativeClause] {
+    let lead = own.opensSegment ? [] : leads.suffix(2).filter { $0.depth == own.depth }
+    return [own] + shareOf + lead + (trail.map { [$0] } ?? [])
   }
 
   /// The clause with the figure whose parts stand here: before `trong đó`, or the parenthesis.
@@ -73,13 +99,13 @@ struct NarrativeContext {
   func contains(_ word: NarrativeWord) -> Bool {
     own.contains(word) || leads.contains { $0.contains(word) }
       || whole.contains { $0.contains(word) } || topic.contains { $0.contains(word) }
-      || shareOf.contains { $0.contains(word) }
+      || shareOf.contains { $0.contains(word) } || trail?.contains(word) == true
   }
 
   /// Whether words before the figure tell of another time, of what is planned, or of another place
   /// or level than the row.
   func isElsewhere(than subject: NarrativeSubjects.Subject?) -> Bool {
-    let roles: NarrativeLexicon.Roles = [.otherTime, .plan, .scope]
+    let roles: NarrativeLexicon.Roles = [.otherTime, .plan, .scope, .foreign]
     let words = own.words[..<own.leading] + lasting
     return words.contains { word in
       !word.roles.isDisjoint(with: roles)

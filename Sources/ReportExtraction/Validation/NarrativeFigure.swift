@@ -3,8 +3,10 @@ struct NarrativeFigure: Sendable {
   /// How exact the words before it leave it.
   enum Exactness: Sendable {
     case exact
-    /// `khoảng`, `ước`, `xấp xỉ`.
+    /// `khoảng`, `xấp xỉ`.
     case about
+    /// `ước`: what is not settled yet; of three digits or more it is the figure of the table.
+    case estimated
     /// `hơn`, `trên`: the number or somewhat more.
     case above
     /// `gần`, `dưới`: somewhat less.

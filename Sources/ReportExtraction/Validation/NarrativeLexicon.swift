@@ -34,10 +34,15 @@ struct NarrativeLexicon: Sendable {
     /// Parts what belongs to one figure from what belongs to the next.
     static let joint = Roles(rawValue: 1 << 14)
 
+    /// Tells what another agency says, or of more than the report is about.
+    static let foreign = Roles(rawValue: 1 << 15)
+
     /// Roles by which a figure is about something else, unless the label has the word.
-    static let forbidding: Roles = [.otherTime, .plan, .order, .change, .negation, .rest]
+    static let forbidding: Roles = [
+      .otherTime, .plan, .order, .change, .negation, .rest, .foreign,
+    ]
     /// Those that reach on over the rest of the sentence.
-    static let lasting: Roles = [.otherTime, .plan]
+    static let lasting: Roles = [.otherTime, .plan, .foreign]
   }
 
   /// A phrase: its words, what they do, and what they stand for where that is something else.
@@ -95,8 +100,7 @@ struct NarrativeLexicon: Sendable {
           "thông qua", "cụ thể", "báo cáo", "thống kê", "số liệu", "bao gồm", "gồm",
           "kỳ", "kỳ báo cáo", "trong kỳ", "trong năm", "trong quý", "trong tháng",
           "trong thời gian",
-          "thời gian", "năm nay", "năm học này", "đầu kỳ báo cáo", "6 tháng đầu năm", "6 tháng",
-          "9 tháng", "9 tháng đầu năm", "3 tháng đầu năm", "3 tháng", "cả năm", "năm học", "năm",
+          "thời gian", "năm nay", "năm học này", "đầu kỳ báo cáo", "cả năm", "năm học", "năm",
           "kể từ", "cũng", "đều", "tất cả", "chỉ", "khoảng", "gần", "hơn", "xấp xỉ",
           "thì", "mà", "nhằm", "ra", "lên", "thành", "thực hiện", "triển khai", "tiến hành",
           "xảy ra", "làm", "mắc", "ghi nhận", "phát sinh trong kỳ", "toàn đơn vị",
@@ -109,14 +113,15 @@ struct NarrativeLexicon: Sendable {
           "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã",
           "trên địa bàn thành phố", "trên địa bàn phường", "trên địa bàn quận",
           "và trả kết quả", "lực lượng chức năng", "thứ", "tổ chức", "mức", "giá trị", "giữ",
-          "cùng", "khi", "việc", "thuộc thẩm quyền", "đối với", "đưa", "xong",
+          "cùng", "khi", "việc", "tặng", "trao", "kết quả rà soát", "qua rà soát",
+          "thuộc thẩm quyền", "đối với", "đưa", "xong",
         ]
       ),
       (
         [.neutral, .whole],
         [
           "tổng", "tổng số", "tổng cộng", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn ngành",
-          "toàn trường", "toàn thành phố", "toàn thị xã", "toàn phường", "toàn quốc", "toàn viện",
+          "toàn trường", "toàn thành phố", "toàn thị xã", "toàn phường", "toàn viện",
           "toàn quận", "toàn cơ quan", "toàn đơn vị", "toàn ban", "toàn sở", "cả tỉnh", "cả huyện",
         ]
       ),
@@ -124,7 +129,7 @@ struct NarrativeLexicon: Sendable {
         .otherTime,
         [
           "cùng kỳ", "năm trước", "kỳ trước", "năm ngoái", "quý trước", "tháng trước", "kỳ tới",
-          "năm tới", "thời gian tới", "năm học trước", "trước đó", "6 tháng cuối năm", "đầu năm",
+          "năm tới", "thời gian tới", "năm học trước", "trước đó", "đầu năm",
           "cuối năm", "giai đoạn", "những năm trước", "năm sau", "năm học tới", "đầu kỳ",
           "cuối kỳ", "tháng tới", "quý tới", "hàng năm", "hằng năm", "mỗi năm", "mỗi tháng",
           "mỗi ngày", "lũy kế", "cộng dồn", "từ đầu năm", "hàng tháng", "hằng tháng", "bình quân",
@@ -152,7 +157,14 @@ struct NarrativeLexicon: Sendable {
           "không quá", "yêu cầu", "nhu cầu",
         ]
       ),
-      ([.neutral, .joint], ["và", "với", "có", "đạt", "còn"]),
+      ([.neutral, .joint], ["và", "với", "có", "đạt", "còn", "cho", "của", "để", "tại"]),
+      (
+        .foreign,
+        [
+          "theo số liệu", "theo báo cáo", "theo thống kê", "theo thông tin", "cho biết",
+          "thông báo", "cả nước", "toàn quốc", "toàn vùng",
+        ]
+      ),
       ([.share, .joint], ["chiếm", "chiếm tỷ lệ", "đạt tỷ lệ"]),
       ([.change, .joint], ["tăng", "giảm", "bằng"]),
       (.negation, ["không", "chưa", "chẳng", "không có", "chưa có"]),
@@ -172,7 +184,7 @@ struct NarrativeLexicon: Sendable {
         [],
         [
           "xã hội", "văn phòng", "phòng chống", "phòng học", "phòng bệnh", "phòng khám",
-          "khối lượng", "mét khối", "đề xuất giải quyết",
+          "khối lượng", "mét khối", "doanh số", "hòa giải thành", "đề xuất giải quyết",
         ]
       ),
       ([.neutral, .part], ["trong đó", "trong số đó", "gồm", "bao gồm", "gồm có", "trong số"]),

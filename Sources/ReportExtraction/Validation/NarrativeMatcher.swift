@@ -5,14 +5,13 @@
 /// narrows or tells of another time speaks of no row whose label does not.
 struct NarrativeMatcher {
   let subjects: NarrativeSubjects
-  /// Whether a row may be meant, and the words by which its column and unit explain a clause.
-  let explanations: [Int: [NarrativeWord]]
-  /// The words of each row's column that the prose must have.
-  let demands: [Int: [NarrativeWord]]
+  let rows: NarrativeRows
 
   /// A row that fits, from 0 to 100.
   struct Match {
     var row: Int
+    /// The record in the column that is meant.
+    var record: Int
     var score: Int
   }
 
@@ -25,8 +24,7 @@ struct NarrativeMatcher {
     // How many of the near words each row's label has; a word that stands twice counts twice.
     var counts = [Int](repeating: 0, count: subjects.subjects.count)
     var touched: [Int] = []
-    let near = [context.own] + context.shareOf
-    for clause in near {
+    for clause in context.near {
       for word in clause.words {
         for row in subjects.rows[word.word] ?? [] {
           if counts[row] == 0 { touched.append(row) }
@@ -34,24 +32,25 @@ struct NarrativeMatcher {
         }
       }
     }
-    let mayStandFor = implied(by: near)
+    let mayStandFor = implied(in: context)
     var lasting = context.lasting
     if !context.own.has(.scope), !context.leads.contains(where: { $0.has(.scope) }) {
       lasting += outline.lasting
     }
     var matches: [Match] = []
     for row in touched {
-      guard let subject = subjects.subjects[row], subject.isPercent == figure.isPercent,
-        let explanation = explanations[row]
-      else { continue }
+      guard let subject = subjects.subjects[row], subject.isPercent == figure.isPercent else {
+        continue
+      }
       // Most rows share a word or two; half of the label must stand near, or be implied.
       let lacking = subject.words.count - 2 * counts[row]
-      guard lacking <= 0 || 2 * subject.words.count(where: mayStandFor) >= lacking,
-        let score = score(
-          subject, context, near: near, lasting: lasting, explanation: explanation,
-          demand: demands[row] ?? [], passage: passage)
-      else { continue }
-      matches.append(Match(row: row, score: score))
+      guard lacking <= 0 || 2 * subject.words.count(where: mayStandFor) >= lacking else { continue }
+      for cell in rows.cells[row] ?? [] {
+        guard
+          let score = score(subject, context, lasting: lasting, cell: cell, passage: passage)
+        else { continue }
+        matches.append(Match(row: row, record: cell.record, score: score))
+      }
     }
     return matches.sorted { ($0.score, $1.row) > ($1.score, $0.row) }
   }
@@ -73,26 +72,27 @@ struct NarrativeMatcher {
   }
 
   /// Whether a word of a label is said by other words near the figure, or by its unit.
-  private func implied(by near: [NarrativeClause]) -> (NarrativeClause.Word) -> Bool {
-    let tellsShare = near.contains { $0.has(.share) }
-    let isMoney = near.first?.figure?.unit?.isMoney == true
+  private func implied(in context: NarrativeContext) -> (NarrativeClause.Word) -> Bool {
+    let tellsShare = context.near.contains { $0.has(.share) }
+    let isMoney = context.own.figure?.unit?.isMoney == true
     return { word in
       tellsShare && word.roles.contains(.share) || isMoney && Self.money.contains(word.word)
     }
   }
 
   private func score(
-    _ subject: NarrativeSubjects.Subject, _ context: NarrativeContext, near: [NarrativeClause],
-    lasting: [NarrativeClause.Word], explanation: [NarrativeWord], demand: [NarrativeWord],
+    _ subject: NarrativeSubjects.Subject, _ context: NarrativeContext,
+    lasting: [NarrativeClause.Word], cell: NarrativeRows.Cell,
     passage: (NarrativeWord) -> Bool
   ) -> Int? {
     let label = subject.words
     func isLabelled(_ word: NarrativeWord) -> Bool { label.contains { $0.word == word } }
     func isExplained(_ word: NarrativeWord) -> Bool {
-      isLabelled(word) || subject.headings.contains(word) || explanation.contains(word)
+      isLabelled(word) || subject.headings.contains(word) || cell.explanation.contains(word)
     }
     // The words of the label, near the figure and farther off.
-    let mayStandFor = implied(by: near)
+    let near = context.near
+    let mayStandFor = implied(in: context)
     var (nearCount, missing) = (0, 0)
     for word in label {
       if near.contains(where: { $0.contains(word.word) }) {
@@ -114,11 +114,16 @@ struct NarrativeMatcher {
       nearCount * 2 >= label.count
     else { return nil }
     // The words of the clause.
-    var (content, strange) = (0, 0)
-    for word in near.flatMap(\.words) {
+    var (content, strange, isReceived) = (0, 0, false)
+    let tellsAction = label.contains { $0.roles.contains(.action) }
+    for word in ([context.own] + context.shareOf).flatMap(\.words) {
       content += 1
       guard !isExplained(word.word) else { continue }
       if word.roles.contains(.share) { continue }
+      if !tellsAction, Self.receiving.contains(word.word) {
+        isReceived = true
+        continue
+      }
       let telling = NarrativeLexicon.Roles.forbidding.union([.scope, .action])
       guard word.roles.isDisjoint(with: telling) else { return nil }
       strange += 1
@@ -126,16 +131,18 @@ struct NarrativeMatcher {
     guard strange == 0 || context.shareOf.isEmpty && content >= 7 && strange == 1 else {
       return nil
     }
-    guard lasting.allSatisfy({ isExplained($0.word) || explanation.contains($0.word) }),
+    guard lasting.allSatisfy({ isExplained($0.word) }),
+      cell.times.isEmpty
+        || (lasting + context.own.words).contains(where: { cell.times.contains($0.word) }),
       isActionExplained(context, isExplained),
-      demand.allSatisfy({ context.contains($0) || isLabelled($0) || passage($0) })
+      cell.demand.allSatisfy({ context.contains($0) || isLabelled($0) || passage($0) })
     else { return nil }
     guard subject.scope.allSatisfy({ context.contains($0) || passage($0) }) else { return nil }
     if subject.needsHeading {
       let met = subject.headings.filter { context.contains($0) || passage($0) }
       guard met.count * 5 >= subject.headings.count * 3 else { return nil }
     }
-    return nearCount * 100 / label.count - strange * 10 - missing * 10
+    return nearCount * 100 / label.count - strange * 10 - missing * 10 - (isReceived ? 20 : 0)
   }
 
   /// Whether the nearest clause that says what is done says it, or something else that the label

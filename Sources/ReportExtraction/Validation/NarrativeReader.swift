@@ -92,7 +92,7 @@ struct NarrativeReader {
     while index < lexemes.count {
       switch lexemes[index].kind {
       case .sign: readSign()
-      case .number: if !readPhrase() { readNumber() }
+      case .number: if !readMonths(), !readPhrase() { readNumber() }
       case .word: if !readTime(), !readPhrase() { addWord() }
       }
     }
@@ -105,7 +105,7 @@ struct NarrativeReader {
       switch lexemes[index].kind {
       case .sign: index += 1
       case .number:
-        if readPhrase() { continue }
+        if readMonths() || readPhrase() { continue }
         add(keys[index], [])
         index += 1
       case .word:
@@ -244,47 +244,27 @@ struct NarrativeReader {
     if roles.contains(.joint), clause.figure != nil { splitAt = clause.words.count }
     if roles.contains(.whole) { clause.namesWhole = true }
     exactness = approximation(phrase.words) ?? (roles.contains(.neutral) ? exactness : .exact)
-    if isOfAnotherLength(phrase.words) {
-      for word in phrase.words { add(word, .otherTime) }
+    if let time = timeInside(phrase.words) {
+      add(time, .otherTime)
     } else if let meaning = phrase.meaning {
       for word in meaning { add(word, roles) }
     } else if !roles.contains(.neutral) {
       for word in phrase.words { add(word, roles) }
     }
-    // `6 tháng đầu năm 2023`
-    if Self.timeWords[keys[end - 1]] == .year, let year = lexemes.number(end),
-      (1900...2100).contains(year)
-    {
-      if !(period.map { $0.year == year } ?? true) { add(keys[end], .otherTime) }
-      end += 1
-    }
+    end = readYear(behind: end)
     index = end
     isNaming = naming && lexemes.isNumber(index)
     return true
   }
 
-  /// `6 tháng`, `trong quý` in the report of another period.
-  private func isOfAnotherLength(_ words: [NarrativeWord]) -> Bool {
-    guard !isLabel, words.count >= 2, let months = period?.months else { return false }
-    if let length = Self.lengths[words[0]], words[1] == Self.month {
-      return months != 1...length
-    }
-    guard words.count == 2, Self.inside.contains(words[0]),
-      let length = Self.lengths[words[1]]
-    else { return false }
-    return months.count != length
+  /// The time of `trong quý`, `cả năm` in the report of another period.
+  private func timeInside(_ words: [NarrativeWord]) -> NarrativeWord? {
+    guard !isLabel, words.count == 2, NarrativeTime.isInside(words[0]),
+      let unit = NarrativeTime.unit(words[1]), let own = period?.months
+    else { return nil }
+    let months = NarrativeTime.months(of: unit, endingWith: own)
+    return months == own ? nil : NarrativeTime.word(months)
   }
-
-  private static let month = NarrativeWord("thang", "'")
-  private static let inside = Set(["trong", "cả"].flatMap(NarrativeWord.all(of:)))
-  private static let lengths: [NarrativeWord: Int] = {
-    var lengths: [NarrativeWord: Int] = [:]
-    for number in [3, 6, 9] { lengths[NarrativeWord(number: number)] = number }
-    for (name, count) in [("tháng", 1), ("quý", 3), ("năm", 12)] {
-      for word in NarrativeWord.all(of: name) { lengths[word] = count }
-    }
-    return lengths
-  }()
 
   private func approximation(_ words: [NarrativeWord]) -> NarrativeFigure.Exactness? {
     guard words.count == 1 else { return nil }
@@ -294,7 +274,8 @@ struct NarrativeReader {
   private static let approximations: [NarrativeWord: NarrativeFigure.Exactness] = {
     var words: [NarrativeWord: NarrativeFigure.Exactness] = [:]
     for (exactness, names) in [
-      (NarrativeFigure.Exactness.about, ["khoảng", "ước", "xấp"]), (.above, ["hơn", "trên"]),
+      (NarrativeFigure.Exactness.about, ["khoảng", "xấp"]), (.estimated, ["ước"]),
+      (.above, ["hơn", "trên"]),
       (.below, ["gần", "dưới"]),
     ] {
       for name in names { for word in NarrativeWord.all(of: name) { words[word] = exactness } }
@@ -302,21 +283,28 @@ struct NarrativeReader {
     return words
   }()
 
-  /// `năm 2021`, `quý I`, `tháng 9`: nothing where it is the report's own time, or the end of what is
-  /// counted; another time where not.
+  // MARK: - Times
+
+  /// Reads `năm 2021`, `quý I`, `tháng 9`.
+  ///
+  /// Nothing where it is the report's own time, or the end of what is counted; another time where
+  /// not.
   private mutating func readTime() -> Bool {
-    guard let kind = Self.timeWords[keys[index]] else { return false }
-    guard let number = lexemes.number(index + 1) ?? roman(index + 1) else { return false }
-    let isEnd = index > 0 && Self.ends.contains(keys[index - 1])
-    let isOwn: Bool
-    switch kind {
+    guard let unit = NarrativeTime.unit(keys[index]),
+      let number = lexemes.number(index + 1) ?? roman(index + 1)
+    else { return false }
+    let isEnd = index > 0 && NarrativeTime.isEnd(keys[index - 1])
+    switch unit {
     case .year:
       guard (1900...2100).contains(number) else { return false }
-      isOwn = period.map { $0.year == number } ?? !isLabel
-    case .quarter: isOwn = isEnd || period?.months == (3 * number - 2)...max(1, 3 * number)
-    case .month: isOwn = isEnd || period?.months == number...number
+      if period.map({ $0.year != number }) ?? isLabel { add(keys[index + 1], .otherTime) }
+    case .quarter:
+      guard (1...4).contains(number) else { return false }
+      addMonths((3 * number - 2)...(3 * number), isEnd: isEnd)
+    case .month:
+      guard (1...12).contains(number) else { return false }
+      addMonths(number...number, isEnd: isEnd)
     }
-    if !isOwn { add(keys[index + 1], kind == .year ? .otherTime : [.otherTime, .scope]) }
     index += 2
     // `tháng 6/2023`, `năm 2021-2022`
     while index < lexemes.count, !lexemes.isSpaced(index),
@@ -325,6 +313,44 @@ struct NarrativeReader {
       index += 1
     }
     return true
+  }
+
+  private mutating func addMonths(_ months: ClosedRange<Int>, isEnd: Bool) {
+    guard !isEnd, period?.months != months else { return }
+    add(NarrativeTime.word(months), [.otherTime, .scope])
+  }
+
+  /// Reads `7 tháng`, `9 tháng đầu năm 2023`, `6 tháng cuối năm`.
+  ///
+  /// Nothing where it is the report's own time; another time where not. In labels they tell nothing
+  /// apart.
+  private mutating func readMonths() -> Bool {
+    guard let count = lexemes.number(index), (1...12).contains(count), index + 1 < keys.count,
+      lexemes.isSpaced(index + 1), NarrativeTime.unit(keys[index + 1]) == .month
+    else { return false }
+    var end = index + 2
+    var months = 1...count
+    if end + 1 < keys.count, NarrativeTime.unit(keys[end + 1]) == .year {
+      if NarrativeTime.isLast(keys[end]) {
+        months = (13 - count)...12
+        end += 2
+      } else if NarrativeTime.isFirst(keys[end]) {
+        end += 2
+      }
+    }
+    let isOwn = period.map { $0.months == months } ?? (months.lowerBound == 1)
+    if !isOwn, !isLabel { add(NarrativeTime.word(months), .otherTime) }
+    index = readYear(behind: end)
+    return true
+  }
+
+  /// Behind the year of `trong năm 2023`, where one stands there.
+  private mutating func readYear(behind end: Int) -> Int {
+    guard end > 0, NarrativeTime.unit(keys[end - 1]) == .year, let year = lexemes.number(end),
+      (1900...2100).contains(year)
+    else { return end }
+    if !(period.map { $0.year == year } ?? true) { add(keys[end], .otherTime) }
+    return end + 1
   }
 
   private func roman(_ index: Int) -> Int? {
@@ -336,18 +362,6 @@ struct NarrativeReader {
     default: nil
     }
   }
-
-  private enum TimeWord { case year, quarter, month }
-
-  private static let timeWords: [NarrativeWord: TimeWord] = {
-    var words: [NarrativeWord: TimeWord] = [:]
-    for (name, kind) in [("năm", TimeWord.year), ("quý", .quarter), ("tháng", .month)] {
-      for word in NarrativeWord.all(of: name) { words[word] = kind }
-    }
-    return words
-  }()
-
-  private static let ends = Set(["hết", "đến"].flatMap(NarrativeWord.all(of:)))
 }
 
 extension Span<UInt8> {

@@ -1,18 +1,28 @@
-/// The rows of a report that the prose may speak of: each with the one record that holds the figure
-/// of the report's own period.
+/// The rows of a report that the prose may speak of, each with the cells that hold a result of the
+/// report's year.
 struct NarrativeRows {
-  /// The record of each row, by the row's place among the subjects.
+  /// A cell that the prose may tell the figure of.
+  struct Cell {
+    /// Its record.
+    var record: Int
+    /// The words by which its column and unit explain a clause.
+    var explanation: [NarrativeWord]
+    /// The words of its column that the prose must have as well.
+    var demand: [NarrativeWord]
+    /// The words of its time, of which the prose must have one; none for the report's own.
+    var times: [NarrativeWord]
+  }
+
+  /// The cells of each row, by the row's place among the subjects.
+  private(set) var cells: [Int: [Cell]] = [:]
+  /// The record of each row that holds the figure of the report's own period.
   private(set) var records: [Int: Int] = [:]
-  /// The words by which column and unit explain a clause.
-  private(set) var explanations: [Int: [NarrativeWord]] = [:]
-  /// The words of the column that the prose must have as well.
-  private(set) var demands: [Int: [NarrativeWord]] = [:]
   /// The first record of each row, for tables without a mapping.
   private var firsts: [Int] = []
 
   /// The rows bound to a mapping, by their indicators.
-  init(of log: RecordLog, mapping: String?, _ lexicon: NarrativeLexicon) {
-    var columns = Columns(lexicon)
+  init(of log: RecordLog, mapping: String?, _ lexicon: NarrativeLexicon, period: TimePeriod?) {
+    var columns = Columns(lexicon, period)
     var taken: [Int: [Int]] = [:]
     for (index, record) in log.records.enumerated() {
       guard record.mapping == mapping, let indicator = log.indicators[index] else { continue }
@@ -22,8 +32,8 @@ struct NarrativeRows {
   }
 
   /// The rows of a table without a mapping, in their order.
-  init(of log: RecordLog, table: Int, _ lexicon: NarrativeLexicon) {
-    var columns = Columns(lexicon)
+  init(of log: RecordLog, table: Int, _ lexicon: NarrativeLexicon, period: TimePeriod?) {
+    var columns = Columns(lexicon, period)
     var taken: [Int: [Int]] = [:]
     var last: Int?
     for (index, record) in log.records.enumerated() where record.table == table {
@@ -43,7 +53,7 @@ struct NarrativeRows {
       let record = log.records[index]
       let parent = record.parent.flatMap { rowOfCode[$0] }
       rowOfCode[record.code] = row
-      let held = records[row].map { log.records[$0] }
+      let held = cells[row]?.first.map { log.records[$0.record] }
       return NarrativeSubjects.Row(
         label: record.label, parent: parent,
         isPercent: held.map { $0.type == .percent || $0.unit == "percent" } ?? false,
@@ -54,31 +64,48 @@ struct NarrativeRows {
   private mutating func add(
     _ row: Int, _ indices: [Int], _ log: RecordLog, _ columns: inout Columns
   ) {
-    // Which of several columns the prose means is not known.
-    guard indices.count == 1, let index = indices.first else { return }
-    let record = log.records[index]
-    records[row] = index
-    let (words, demand) = columns.words(of: record.measure)
-    demands[row] = demand
-    explanations[row] = words + columns.unitWords(of: record.unitPrinted)
+    for index in indices {
+      let time = columns.time(of: log.records[index])
+      // Which of several columns the prose means is not known.
+      guard
+        !indices.contains(where: { $0 != index && columns.time(of: log.records[$0]) == time })
+      else { continue }
+      let record = log.records[index]
+      let column = columns.read(record.measure)
+      let unit = columns.unitWords(of: record.unitPrinted)
+      if time == nil { records[row] = index }
+      let said = time.map { [NarrativeTime.word($0)] } ?? []
+      cells[row, default: []].append(
+        Cell(
+          record: index, explanation: column.words + unit + said,
+          demand: column.demand.filter { !unit.contains($0) },
+          times: time == nil ? [] : said + column.times))
+    }
   }
 
   /// What the columns and units of a table say, each read once.
   private struct Columns {
-    private let lexicon: NarrativeLexicon
-    private var measures:
-      [String: (words: [NarrativeWord], demand: [NarrativeWord], isPlan: Bool)] =
-        [:]
-    private var units: [String: [NarrativeWord]] = [:]
-
-    init(_ lexicon: NarrativeLexicon) {
-      self.lexicon = lexicon
+    struct Reading {
+      var words: [NarrativeWord] = []
+      var demand: [NarrativeWord] = []
+      var times: [NarrativeWord] = []
+      var isPlan = false
     }
 
-    /// Whether a record may hold the figure that the prose tells: of the report's period and place,
-    /// in a column of results.
+    private let lexicon: NarrativeLexicon
+    private let period: TimePeriod?
+    private var measures: [String: Reading] = [:]
+    private var units: [String: [NarrativeWord]] = [:]
+
+    init(_ lexicon: NarrativeLexicon, _ period: TimePeriod?) {
+      self.lexicon = lexicon
+      self.period = period
+    }
+
+    /// Whether a record may hold a figure that the prose tells: of the report's year and place, in a
+    /// column of results.
     mutating func mayHold(_ record: Record) -> Bool {
-      guard record.kind == .observation, record.period == .report, record.area == nil else {
+      guard record.kind == .observation, isInYear(record), record.area == nil else {
         return false
       }
       switch record.type {
@@ -89,11 +116,16 @@ struct NarrativeRows {
       return !read(record.measure).isPlan
     }
 
-    mutating func words(
-      of measure: String?
-    ) -> (words: [NarrativeWord], demand: [NarrativeWord]) {
-      let reading = read(measure)
-      return (reading.words, reading.demand)
+    private func isInYear(_ record: Record) -> Bool {
+      guard case .column(let named) = record.period else { return true }
+      guard let named = named?.period, named.months != nil else { return false }
+      return named.year == period?.year
+    }
+
+    /// The months of the column, where they are not the report's own.
+    func time(of record: Record) -> ClosedRange<Int>? {
+      guard case .column(let named) = record.period else { return nil }
+      return named?.period.months == period?.months ? nil : named?.period.months
     }
 
     mutating func unitWords(of unit: String?) -> [NarrativeWord] {
@@ -104,18 +136,18 @@ struct NarrativeRows {
       return words
     }
 
-    private mutating func read(
-      _ measure: String?
-    ) -> (words: [NarrativeWord], demand: [NarrativeWord], isPlan: Bool) {
-      guard let measure else { return ([], [], false) }
+    mutating func read(_ measure: String?) -> Reading {
+      guard let measure else { return Reading() }
       if let reading = measures[measure] { return reading }
       let words = NarrativeReader.words(of: measure, lexicon: lexicon, period: nil)
       let aside: NarrativeLexicon.Roles = [.plan, .order, .change, .share]
       let isPlan =
         words.contains { !$0.roles.isDisjoint(with: aside) }
         || measure.utf8.contains(UInt8(ascii: "%"))
-      let demand = words.filter { $0.roles.isDisjoint(with: [.otherTime, .scope]) }.map(\.word)
-      let reading = (words.map(\.word), demand, isPlan)
+      let reading = Reading(
+        words: words.map(\.word),
+        demand: words.filter { $0.roles.isDisjoint(with: [.otherTime, .scope]) }.map(\.word),
+        times: words.filter { $0.roles.contains(.otherTime) }.map(\.word), isPlan: isPlan)
       measures[measure] = reading
       return reading
     }

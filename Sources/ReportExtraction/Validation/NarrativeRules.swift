@@ -23,7 +23,8 @@ struct NarrativeRules: Sendable {
     guard !narrative.passages.isEmpty else { return }
     if let preparation {
       let terms = preparation.terms
-      let rows = NarrativeRows(of: log, mapping: preparation.mapping.id, terms.lexicon)
+      let rows = NarrativeRows(
+        of: log, mapping: preparation.mapping.id, terms.lexicon, period: period)
       check(narrative, period: period, rows, terms, &log)
       return
     }
@@ -32,7 +33,7 @@ struct NarrativeRules: Sendable {
       if !tables.contains(record.table) { tables.append(record.table) }
     }
     for table in tables {
-      let rows = NarrativeRows(of: log, table: table, Self.general)
+      let rows = NarrativeRows(of: log, table: table, Self.general, period: period)
       let subjects = NarrativeSubjects(rows.asked(log), lexicon: Self.general, period: period)
       let terms = NarrativePreparation.Terms(
         lexicon: Self.general, hints: nil, subjects: subjects)
@@ -44,10 +45,9 @@ struct NarrativeRules: Sendable {
     _ narrative: Narrative, period: TimePeriod?, _ rows: NarrativeRows,
     _ terms: NarrativePreparation.Terms, _ log: inout RecordLog
   ) {
-    guard !rows.records.isEmpty else { return }
+    guard !rows.cells.isEmpty else { return }
     let (lexicon, subjects, hints) = (terms.lexicon, terms.subjects, terms.hints)
-    let matcher = NarrativeMatcher(
-      subjects: subjects, explanations: rows.explanations, demands: rows.demands)
+    let matcher = NarrativeMatcher(subjects: subjects, rows: rows)
     var statements: [Int: [NarrativeStatement]] = [:]
     var outline = NarrativeOutline()
     for passage in narrative.passages {
@@ -57,7 +57,8 @@ struct NarrativeRules: Sendable {
       let clauses = NarrativeReader.clauses(of: passage.text, lexicon: lexicon, period: period)
       outline.enter(passage.text, clauses)
       let hinted = hints?.findings(in: passage.text) ?? []
-      for finding in hinted where rows.records[finding.indicator] != nil {
+      for finding in hinted {
+        guard let record = rows.records[finding.indicator] else { continue }
         if outline.isAhead { continue }
         if let place = clauses.firstIndex(where: { $0.range.lowerBound == finding.offset }),
           clauses[place].figure != nil,
@@ -67,7 +68,7 @@ struct NarrativeRules: Sendable {
           continue
         }
         let figure = NarrativeFigure(number: finding.number, next: 0)
-        statements[finding.indicator, default: []].append(
+        statements[record, default: []].append(
           NarrativeStatement(
             figure: figure, printed: finding.printed, line: passage.line(at: finding.offset),
             score: 100))
@@ -85,13 +86,12 @@ struct NarrativeRules: Sendable {
         var statement = NarrativeStatement(
           figure: figure, printed: "", line: passage.line(at: clause.range.lowerBound),
           score: best.score)
-        let fitting = matches.filter { match in
-          rows.records[match.row].map { statement.fits(log.records[$0]) } == true
-        }
+        let fitting = matches.filter { statement.fits(log.records[$0.record]) }
         let holding = { (row: Int) -> Bool in
-          guard let index = rows.records[row] else { return false }
-          let record = log.records[index]
-          return record.amount != nil && statement.fits(record) && statement.agrees(with: record)
+          (rows.cells[row] ?? []).contains { cell in
+            let record = log.records[cell.record]
+            return record.amount != nil && statement.fits(record) && statement.agrees(with: record)
+          }
         }
         guard let chosen = fitting.first, chosen.row == best.row,
           hints?.speak(of: chosen.row) != true,
@@ -99,12 +99,11 @@ struct NarrativeRules: Sendable {
           !matcher.isNearAnother(than: chosen.row, context, where: holding)
         else { continue }
         statement.printed = Trimming.closingPunctuation(passage.text(in: clause.range))
-        statements[chosen.row, default: []].append(statement)
+        statements[chosen.record, default: []].append(statement)
       }
     }
-    for (row, said) in statements.sorted(by: { $0.key < $1.key }) {
-      guard let index = rows.records[row] else { continue }
-      compare(index, with: said, &log)
+    for (record, said) in statements.sorted(by: { $0.key < $1.key }) {
+      compare(record, with: said, &log)
     }
   }
 
@@ -113,9 +112,11 @@ struct NarrativeRules: Sendable {
 
   // MARK: - Comparison
 
-  private func compare(_ index: Int, with said: [NarrativeStatement], _ log: inout RecordLog) {
+  private func compare(_ index: Int, with all: [NarrativeStatement], _ log: inout RecordLog) {
     let record = log.records[index]
-    guard !isElsewhere(record, said, log) else { return }
+    // What another column of the row prints was told of that one.
+    let said = all.filter { !isPrinted($0, besides: index, log) }
+    guard !said.isEmpty, !isElsewhere(record, said, log) else { return }
     if record.amount != nil {
       guard !said.contains(where: { $0.agrees(with: record) }) else { return }
       let best = Self.best(said)
@@ -148,6 +149,25 @@ struct NarrativeRules: Sendable {
           expected: expected.description),
         about: [index])
     }
+  }
+
+  /// Whether another cell of the record's row prints the figure.
+  private func isPrinted(
+    _ statement: NarrativeStatement, besides index: Int, _ log: RecordLog
+  ) -> Bool {
+    let (table, row) = (log.records[index].table, log.records[index].row)
+    func holds(_ other: Record) -> Bool {
+      other.kind == .observation && other.amount != nil && other.amount == statement.figure.amount
+    }
+    for other in log.records[..<index].reversed() {
+      guard other.table == table, other.row == row else { break }
+      if holds(other) { return true }
+    }
+    for other in log.records[(index + 1)...] {
+      guard other.table == table, other.row == row else { break }
+      if holds(other) { return true }
+    }
+    return false
   }
 
   /// Whether another row of the same name may be the one that is meant.

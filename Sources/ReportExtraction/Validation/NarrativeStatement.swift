@@ -14,9 +14,12 @@ struct NarrativeStatement: Sendable {
     guard let said = figure.amount, let printed = record.amount, let value = record.value.number
     else { return true }
     if said == printed { return true }
+    // `Nghìn lượt khách` is no unit that is known, so its scale is not either.
+    if record.unit == nil, record.unitPrinted != nil, figure.number == value { return true }
     switch figure.exactness {
     case .exact: break
-    case .about: return Self.lies(printed, between: 9, and: 11, tenthsOf: said)
+    case .estimated where figure.number.significantDigits >= 3: break
+    case .about, .estimated: return Self.lies(printed, between: 9, and: 11, tenthsOf: said)
     case .above: return Self.lies(printed, between: 10, and: 15, tenthsOf: said)
     case .below: return Self.lies(printed, between: 7, and: 10, tenthsOf: said)
     }
@@ -79,6 +82,14 @@ struct NarrativeStatement: Sendable {
 }
 
 extension ExactDecimal {
+  /// How many digits it is written with, zeros around them left out.
+  fileprivate var significantDigits: Int {
+    var (digits, rest) = (0, reduced.coefficient.magnitude)
+    while rest > 0, rest.isMultiple(of: 10) { rest /= 10 }
+    while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+    return digits
+  }
+
   /// A tenth of the number.
   fileprivate var tenth: ExactDecimal { divided(byPowerOfTen: ExactDecimal(coefficient: 10)) }
 }

@@ -74,7 +74,13 @@ struct NarrativeSubjects: Sendable {
         guard other != index, asked[other].parent != parent, asked[other].parent != index,
           let words = subjects[other]?.words
         else { return false }
-        return subject.words.allSatisfy { word in words.contains { $0.word == word.word } }
+        // `hồ sơ đang giải quyết` is told by a word that `hồ sơ giải quyết` is not told by.
+        let isTold = words.contains { word in
+          !word.roles.isDisjoint(with: .forbidding)
+            && !subject.words.contains { $0.word == word.word }
+        }
+        return !isTold
+          && subject.words.allSatisfy { word in words.contains { $0.word == word.word } }
       }
       if isShared { subjects[index]?.needsHeading = true }
     }
