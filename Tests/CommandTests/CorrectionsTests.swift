@@ -104,7 +104,7 @@ import Testing
     let strict = try await workspace.run(
       command, "2.txt", "--corrections", "c.jsonl", "--strict")
     #expect(strict.status == 2)
-    #expect(strict.errors.hasSuffix("solieu: 1 corrections not applied (--strict)\n"))
+    #expect(strict.errors.hasSuffix("solieu: 1 correction not applied (--strict)\n"))
     let quiet = try await workspace.run(
       command, "2.txt", "--corrections", "c.jsonl", "--strict", "-q")
     #expect(quiet.status == 2 && quiet.errors.isEmpty)
