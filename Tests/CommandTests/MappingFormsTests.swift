@@ -58,6 +58,14 @@ import Testing
     #expect(try await status("diff", "bad.yaml", "mau.yaml") == 78)
   }
 
+  @Test("A file with a byte order mark and CRLF, as editors of Windows write it, is read alike")
+  func byteOrderMark() async throws {
+    try workspace.write(
+      "\u{FEFF}" + Self.form.replacing("\n", with: "\r\n"), to: "mau.yaml")
+    let outcome = try await workspace.run("mapping", "lint", "mau.yaml")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
   @Test("A difference is told as a table and as JSON, guesses as guesses")
   func difference() async throws {
     try workspace.write(Self.form, to: "a.yaml")
