@@ -43,6 +43,10 @@ struct MappingLint: ParsableCommand {
   mutating func run() throws {
     var library = MappingLibrary()
     let paths = try MappingStore.expanded(files)
+    guard !paths.isEmpty else {
+      throw CommandFailure(
+        .missingInput, "\(files.joined(separator: ", ")): holds no mapping (*.yaml, *.yml)")
+    }
     var indices: [Int] = []
     for path in paths { indices.append(library.add(try MappingStore.text(of: path), file: path)) }
     MappingStore.addReferences(

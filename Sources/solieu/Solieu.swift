@@ -15,15 +15,15 @@ struct Solieu: AsyncParsableCommand {
     abstract: "Turns Vietnamese administrative reports into data that can be trusted.",
     discussion: """
       A report is a letterhead, a narrative and a table of figures whose rows carry indicator codes. \
-      solieu reads it from text, HTML or DOCX and writes one record per figure: typed, bound to the \
-      indicator it stands for, and with the line it was read from.
+      solieu reads it from text, HTML, DOCX, XLSX or ODS and writes one record per figure: typed, bound \
+      to the indicator it stands for, and with the line it was read from.
 
         solieu extract report.txt                 the records, as a table
         solieu extract reports/ -o records.jsonl  a whole folder, as JSON Lines
         solieu inspect report.txt                 how the report was read
 
-      Exit status: 0 all well, 1 fault of the program, 2 --strict met a finding of severity error, \
-      3 some inputs failed, 64 usage, 65 the only input is no readable report, 66 input not found, \
+      Exit status: 0 all well, 1 fault of the program, 2 --strict met a finding of severity error \
+      or a correction that does not hold, 3 some inputs failed, 64 usage, 65 the only input is no readable report, 66 input not found, \
       73 cannot create the output, 74 reading or writing failed, 78 bad mapping or corrections, 130 interrupted.
       """,
     version: version,

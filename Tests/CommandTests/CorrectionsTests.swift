@@ -29,6 +29,17 @@ import Testing
     return try await workspace.shell("\"$0\" extract \(line)").objects
   }
 
+  @Test(
+    "A number is written as its type is, however the line writes it", arguments: ["16.0", "1.6e1"])
+  func wholeNumber(_ number: String) async throws {
+    try workspace.write(
+      Self.line(1, "1.1.1", SampleReport.badValue, #"value":\#(number)"#),
+      to: "c.jsonl")
+    let lines = try await workspace.run("extract", "1.txt", "--corrections", "c.jsonl").lines
+    let record = try #require(lines.first { $0.contains(#""code":"1.1.1""#) })
+    #expect(record.contains(#""value":16,"#), "\(record)")
+  }
+
   @Test("The value changes, what is printed stays, and the record names the correction")
   func applied() async throws {
     try workspace.write(Self.good, to: "c.jsonl")
@@ -93,7 +104,7 @@ import Testing
     let strict = try await workspace.run(
       command, "2.txt", "--corrections", "c.jsonl", "--strict")
     #expect(strict.status == 2)
-    #expect(strict.errors.hasSuffix("solieu: 1 corrections not applied (--strict)\n"))
+    #expect(strict.errors.hasSuffix("solieu: 1 correction not applied (--strict)\n"))
     let quiet = try await workspace.run(
       command, "2.txt", "--corrections", "c.jsonl", "--strict", "-q")
     #expect(quiet.status == 2 && quiet.errors.isEmpty)
@@ -119,7 +130,7 @@ import Testing
     #expect(stale.errors.hasPrefix("solieu: c.jsonl:2: not applied to 2.txt:18: "))
     let outcome = try await workspace.run("extract", "1.txt", "--corrections", "c.jsonl", "-v")
     #expect(outcome.errors.contains(", 1 corrected\n"), "\(outcome.errors)")
-    #expect(outcome.errors.contains("c.jsonl: 1 of 2 corrections are of other documents"))
+    #expect(outcome.errors.contains("c.jsonl: 1 of 2 corrections for other documents"))
   }
 
   @Test("One number on two documents is told")

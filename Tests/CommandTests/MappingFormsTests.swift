@@ -39,6 +39,7 @@ import Testing
   func faults() async throws {
     try workspace.write(Self.form, to: "mau.yaml")
     try workspace.write("id: x\n", to: "bad.yaml")
+    try workspace.write("", to: "nothing/readme.txt")
     func status(_ arguments: String...) async throws -> Int32 {
       let words = arguments.map { "'\($0)'" }.joined(separator: " ")
       return try await workspace.shell("$0 mapping \(words)").status
@@ -47,12 +48,22 @@ import Testing
     #expect(try await status("schema", "mau.yaml", "--format", "xml") == 64)
     #expect(try await status("schema", "mau.yaml", "-o", "mau.yaml") == 64)
     #expect(try await status("schema", "nowhere.yaml") == 66)
-    #expect(try await status("schema", "no-such-id") == 66)
+    #expect(try await status("schema", "no-such-id") == 64)
+    #expect(try await status("diff", "mau.yaml", "no-such-id") == 64)
+    #expect(try await status("lint", "nothing") == 66)
     #expect(try await status("schema", "bad.yaml") == 78)
     #expect(try await status("schema", "mau.yaml", "-o", "no/such/folder.json") == 73)
     #expect(try await status("diff", "mau.yaml") == 64)
     #expect(try await status("diff", "mau.yaml", "nowhere.yaml") == 66)
     #expect(try await status("diff", "bad.yaml", "mau.yaml") == 78)
+  }
+
+  @Test("A file with a byte order mark and CRLF, as editors of Windows write it, is read alike")
+  func byteOrderMark() async throws {
+    try workspace.write(
+      "\u{FEFF}" + Self.form.replacing("\n", with: "\r\n"), to: "mau.yaml")
+    let outcome = try await workspace.run("mapping", "lint", "mau.yaml")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 
   @Test("A difference is told as a table and as JSON, guesses as guesses")

@@ -59,6 +59,7 @@ import Testing
     "What a line says",
     arguments: [
       (#""value":"15/14""#, "'15/14'"), (#""value":false"#, "false"), (#""value":-3"#, "-3"),
+      (#""value":1e3"#, "1000"), (#""value":1.50"#, "1.50"), (#""value":15E-1"#, "1.5"),
       (#""value":" a  b ""#, "'a b'"), (#""absence":"dash""#, "the absence dash"),
       (#""withdrawn":true"#, "a withdrawal"),
     ])
@@ -86,6 +87,8 @@ import Testing
       (good.replacing(#""value":3"#, with: #""value":null"#), 75, "the key absence"),
       (good.replacing(#""value":3"#, with: #""value":1234567890123456789"#), 75, "18 digits"),
       (good.replacing(#""value":3"#, with: #""absence":"none""#), 77, "one of blank, dash"),
+      (good.replacing(#""value":3"#, with: #""absence":"heading""#), 77, "one of blank, dash"),
+      (good.replacing(#""value":3"#, with: #""value":1e18"#), 75, "18 digits"),
       (good.replacing(#""value":3"#, with: #""withdrawn":false"#), 79, "expected true"),
       (good.replacing("2023-07-01", with: "2023-02-30"), 0, "ISO 8601"),
       (good.replacing(#""code":"1.1""#, with: #""code":"1.1","row":0"#), 49, "whole number"),

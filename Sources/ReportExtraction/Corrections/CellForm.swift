@@ -35,7 +35,7 @@ extension CellForm {
 
   private func value(_ number: ExactDecimal, _ type: ValueType) -> Value? {
     switch type {
-    case .count: number.integer == nil ? nil : .number(number)
+    case .count: number.integer.map { .number(ExactDecimal(coefficient: $0, scale: 0)) }
     case .decimal, .percent, .money, .heading: .number(number)
     case .code:
       if let legend {

@@ -90,9 +90,12 @@ struct CorrectionLine {
     switch member.key {
     case CorrectionKey.value.rawValue: return try value(member)
     case CorrectionKey.absence.rawValue:
-      let kinds = Absence.allCases.map(\.rawValue).joined(separator: ", ")
-      guard let absence = Absence(rawValue: try text(member, kinds)) else {
-        throw unfit(member, "one of \(kinds)")
+      // That a row asks for no value is the form's to say.
+      let kinds = Absence.allCases.filter { $0 != .heading }
+      let names = kinds.map(\.rawValue).joined(separator: ", ")
+      let name = try text(member, names)
+      guard let absence = kinds.first(where: { $0.rawValue == name }) else {
+        throw unfit(member, "one of \(names)")
       }
       return .absence(absence)
     default:

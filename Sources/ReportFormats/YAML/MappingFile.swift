@@ -7,12 +7,15 @@ public enum MappingFile {
   /// The longest file read, in bytes: forms have hundreds of indicators, not tens of thousands.
   public static let maximumBytes = 1 << 20
 
-  /// The text that the bytes of a file are.
+  /// The text that the bytes of a file are, without a byte order mark.
   ///
   /// - Throws: ``MappingFileError`` with the place of the first byte that is not UTF-8.
   public static func text(of bytes: [UInt8], file: String) throws(MappingFileError) -> String {
     do throws(UTF8.ValidationError) {
-      return String(copying: try UTF8Span(validating: bytes.span))
+      let text = String(copying: try UTF8Span(validating: bytes.span))
+      // Some editors put one; YAML libraries differ in what may follow it.
+      return text.unicodeScalars.first == "\u{FEFF}"
+        ? String(text.unicodeScalars.dropFirst()) : text
     } catch {
       let offset = error.byteOffsets.lowerBound
       let before = bytes[..<offset]

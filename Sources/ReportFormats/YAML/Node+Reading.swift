@@ -59,28 +59,3 @@ extension Node {
     return nil
   }
 }
-
-extension ExactDecimal {
-  /// Reads a plain number as files write it: digits, a point and decimals, a leading minus.
-  init?(plain text: String) {
-    var bytes = text.utf8[...]
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    if isNegative { bytes = bytes.dropFirst() }
-    var coefficient = 0
-    var digits = 0
-    var scale: Int?
-    for byte in bytes {
-      if byte == UInt8(ascii: "."), scale == nil, digits > 0 {
-        scale = 0
-      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 18 {
-        coefficient = coefficient * 10 + Int(byte - UInt8(ascii: "0"))
-        digits += 1
-        scale = scale.map { $0 + 1 }
-      } else {
-        return nil
-      }
-    }
-    guard digits > 0, scale != 0 else { return nil }
-    self.init(coefficient: isNegative ? -coefficient : coefficient, scale: scale ?? 0)
-  }
-}

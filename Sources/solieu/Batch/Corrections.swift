@@ -49,6 +49,6 @@ struct CorrectionTally {
     let all = corrections.set.corrections
     let others = all.count { !metLines.contains($0.line) }
     guard others > 0 else { return nil }
-    return "\(corrections.file): \(others) of \(all.count) corrections are of other documents"
+    return "\(corrections.file): \(others) of \(all.count) corrections for other documents"
   }
 }

@@ -126,8 +126,9 @@ struct ReadingRun {
     let stale = tally.corrections.stale
     if options.strict, tally.errors + stale > 0 {
       let reasons = [
-        tally.errors > 0 ? "\(tally.errors) findings of severity error" : nil,
-        stale > 0 ? "\(stale) corrections not applied" : nil,
+        tally.errors > 0
+          ? "\(tally.errors) finding\(tally.errors == 1 ? "" : "s") of severity error" : nil,
+        stale > 0 ? "\(stale) correction\(stale == 1 ? "" : "s") not applied" : nil,
       ]
       throw CommandFailure(
         .strictFinding,

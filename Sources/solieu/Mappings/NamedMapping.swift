@@ -10,8 +10,9 @@ enum NamedMapping {
 
   /// Reads the mapping; the folder of mappings is looked into for an id only.
   ///
-  /// - Throws: ``CommandFailure`` with ``ExitStatus/missingInput`` where neither file nor id is
-  ///   there, ``ExitStatus/badMapping`` with every fault of a bad one.
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/missingInput`` where the file is not there,
+  ///   ``ExitStatus/usage`` where no mapping has the id, as `--mapping` does, and
+  ///   ``ExitStatus/badMapping`` with every fault of a bad one.
   static func read(_ name: String, folder: String?) throws(CommandFailure) -> Mapping {
     if isFile(name) { return try MappingStore.read(name, mappings: folder) }
     let store = try MappingStore(folder)
@@ -19,6 +20,6 @@ enum NamedMapping {
     if let entry = entries.first(where: { $0.mapping.id == name }) { return entry.mapping }
     let ids = entries.map(\.mapping.id).joined(separator: ", ")
     throw CommandFailure(
-      .missingInput, "\(name): no file, and no mapping of \(store.folder), which has: \(ids)")
+      .usage, "\(name): no file, and no mapping of \(store.folder), which has: \(ids)")
   }
 }
