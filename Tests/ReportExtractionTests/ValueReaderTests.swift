@@ -172,7 +172,6 @@ struct ValueReaderTests {
       ("1 phần", "illegible", [.notInLegend]), ("4 cấp", "illegible", [.notInLegend]),
       ("1/2", "illegible", [.notInLegend]), ("0-1", "illegible", [.notInLegend]),
       ("5 %", "illegible", [.notInLegend]), ("1, 5", "illegible", [.notInLegend]),
-      ("0;0", "illegible", [.notInLegend]),
     ] as [(String, String, [Doubt])])
   func legend(text: String, value: String, doubts: [Doubt]) throws {
     let legend = try #require(Legend(parsing: "Chưa có = 0 2 cấp = 1 3 cấp = 2"))

@@ -124,8 +124,9 @@ public struct ValueReader: Sendable {
     return answers(text)
   }
 
-  /// Several answers of a list that asks for one: `1;2`, `Trực tuyến, phát phiếu`. They stay text, and
-  /// which of them counts is open.
+  /// Several answers of a list that asks for one: `1;2`, `Trực tuyến, phát phiếu`.
+  ///
+  /// They stay text, and which of them counts is open.
   private func answers(_ text: String) -> CellReading? {
     guard let legend else { return nil }
     let signs: [UInt8] = Array(";,+&".utf8)
