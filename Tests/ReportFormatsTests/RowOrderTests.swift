@@ -37,7 +37,8 @@ struct RowOrderTests {
 
     mutating func move(_ index: Int, after anchor: Int?) {
       let block = order.filter { isAt($0, orBelow: index) }
-      order.removeAll { isAt($0, orBelow: index) }
+      let rest = order.filter { !isAt($0, orBelow: index) }
+      order = rest
       place(index, block, after: anchor)
     }
 
@@ -60,8 +61,8 @@ struct RowOrderTests {
       guard let number = Self.number(of: codes[index]), !numbers.contains(nil) else {
         return end(of: last, for: index)
       }
-      let before = zip(siblings, numbers).last { $0.1.map { $0 < number } ?? false }
-      return before.map { end(of: $0.0, for: index) } ?? first
+      let before = siblings.indices.last { numbers[$0].map { $0 < number } ?? false }
+      return before.map { end(of: siblings[$0], for: index) } ?? first
     }
 
     private static func number(of code: String) -> Int? {
