@@ -59,7 +59,9 @@ let package = Package(
         "ReportExtraction", "ReportFormats", "OfficeSamples", "ReportDamage",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["89-BC-BDT.gold.jsonl", "facts", "finding-coverage.json", "narratives", "normalise"]),
+      exclude: [
+        "89-BC-BDT.gold.jsonl", "facts", "finding-coverage.json", "narratives", "normalise",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["solieu", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -23,8 +23,9 @@ struct Solieu: AsyncParsableCommand {
         solieu inspect report.txt                 how the report was read
 
       Exit status: 0 all well, 1 fault of the program, 2 --strict met a finding of severity error \
-      or a correction that does not hold, 3 some inputs failed, 64 usage, 65 the only input is no readable report, 66 input not found, \
-      73 cannot create the output, 74 reading or writing failed, 78 bad mapping or corrections, 130 interrupted.
+      or a correction that does not hold, 3 some inputs failed, 64 usage, 65 the only input is no \
+      readable report, 66 input not found, 73 cannot create the output, 74 reading or writing \
+      failed, 78 bad mapping or corrections, 130 interrupted.
       """,
     version: version,
     subcommands: [

@@ -24,8 +24,9 @@ import Testing
   @Test("The root names every command and every exit status; no others are offered")
   func root() async throws {
     let outcome = try await Workspace().run("--help")
+    let words = Set(outcome.output.split(whereSeparator: \.isWhitespace))
     for status in ["0", "1", "2", "3", "64", "65", "66", "73", "74", "78", "130"] {
-      #expect(outcome.output.contains(" \(status) "), "status \(status)")
+      #expect(words.contains(Substring(status)), "status \(status)")
     }
     for command in ["extract", "tables", "inspect", "check", "normalise", "mapping"] {
       #expect(outcome.output.contains("\n  \(command) "), "command \(command)")

@@ -47,7 +47,7 @@ struct PageBreaks {
       guard case .table(let table) = content else { continue }
       let grid = grids[next]
       next += 1
-      guard (1..<grid.rowCount).contains(grid.headerRowCount) else { continue }
+      guard grid.headerRowCount >= 1, grid.headerRowCount < grid.rowCount else { continue }
       // Title rows above the header are not repeated.
       let first =
         (0..<grid.headerRowCount).first { row in

@@ -38,8 +38,9 @@ extension ExtractionResult {
 }
 
 extension FindingRule {
-  /// Whether the rule tells of what a page break had cut, or of the encoding.
+  /// Whether the rule tells of what a page break had cut, of the encoding, or of each piece of a table
+  /// on its own.
   fileprivate var isOfShape: Bool {
-    self == .rowsJoined || self == .tablesJoined || self == .encodingRepaired
+    [.rowsJoined, .tablesJoined, .encodingRepaired, .spanClamped].contains(self)
   }
 }

@@ -454,7 +454,7 @@ struct TableRulesTests {
       """
     let message = try #require(try Self.findings(table).first).message
     #expect(message.contains("one of"))
-    #expect(message.contains("05 (line 6) (120)") && message.contains("(line 2) (210)"))
+    #expect(message.contains("05 (line 6: 120)") && message.contains("(line 2: 210 would"))
     #expect(!message.contains("(line 3)"))
   }
 

@@ -101,6 +101,8 @@ struct LetterheadReader {
     if rest.count > match.words { title.append(String(decoding: rest[match.words], as: UTF8.self)) }
     for line in lines[(start + 1)...] {
       guard title.count < 4, !Self.endsTitle(line.text) else { break }
+      // Capitals behind a title in small letters are a running title or a heading.
+      if let last = title.last, !Folding.isCapitals(last), Folding.isCapitals(line.text) { break }
       title.append(line.text)
       // A title is no sentence.
       if line.text.utf8.last == UInt8(ascii: ".") { break }

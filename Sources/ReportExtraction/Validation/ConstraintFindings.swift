@@ -183,17 +183,18 @@ struct ConstraintFindings {
   private func names(
     _ suspects: [ErrorLocalisation.Suspect], beside constraint: FigureConstraint, _ log: RecordLog
   ) -> String {
-    suspects.prefix(Self.mostNames).map { suspect in
+    suspects.prefix(Self.mostNames).enumerated().map { position, suspect in
       let number = suspect.steps.flatMap { check.printed($0, like: suspect.figure) }
-      return name(suspect.figure, beside: constraint, log) + (number.map { " (\($0))" } ?? "")
+      let remedy = number.map { position == 0 ? "\($0) would make it right" : "\($0)" }
+      return name(suspect.figure, beside: constraint, log, remedy)
     }.joined(separator: ", ")
       + (suspects.count > Self.mostNames ? " and \(suspects.count - Self.mostNames) others" : "")
   }
 
   /// The code of a figure's row, its line, and its column where the constraint's figures stand in
-  /// several.
+  /// several; behind it what would make it right.
   private func name(
-    _ figure: Int, beside constraint: FigureConstraint?, _ log: RecordLog
+    _ figure: Int, beside constraint: FigureConstraint?, _ log: RecordLog, _ remedy: String? = nil
   ) -> String {
     let record = log.records[figure]
     let isOfOneColumn =
@@ -201,7 +202,9 @@ struct ConstraintFindings {
     let isOfOneRow = constraint?.figures.allSatisfy { log.records[$0].row == record.row } ?? false
     var name = record.code
     if !isOfOneColumn { name = (isOfOneRow ? "" : "\(name) in ") + "'\(record.measure ?? "")'" }
-    if !isOfOneRow, let line = record.provenance.line { name += " (line \(line))" }
+    let line = isOfOneRow ? nil : record.provenance.line.map { "line \($0)" }
+    let details = [line, remedy].compactMap { $0 }
+    if !details.isEmpty { name += " (\(details.joined(separator: ": ")))" }
     return name
   }
 }

@@ -127,7 +127,16 @@ struct SourceQuotes {
     }
     return (0...piece.count - text.count).lazy
       .map { $0..<$0 + text.count }
-      .first { piece[$0].elementsEqual(text) && isWhole($0, in: piece) }
+      .first { piece[$0].elementsEqual(text) && isWhole(withZeros($0, in: piece), in: piece) }
+  }
+
+  /// A number with the zeros in front of it that its value does not have: `01` for 1.
+  private static func withZeros(
+    _ range: Range<Int>, in piece: [Unicode.Scalar]
+  ) -> Range<Int> {
+    guard piece[range.lowerBound].properties.numericType == .decimal else { return range }
+    let zeros = piece[..<range.lowerBound].reversed().prefix { $0 == "0" }.count
+    return range.lowerBound - zeros..<range.upperBound
   }
 
   private static func isWhole(_ range: Range<Int>, in piece: [Unicode.Scalar]) -> Bool {
