@@ -15,10 +15,8 @@ struct MappingDetectorTests {
     let keys = rows.map { Folding.key($0.label) }
     let context = FormContext(caption: caption.map(Folding.key), days: days)
     return MappingDetector.choice(
-      among: mappings.map {
-        FormCandidate(
-          $0, rows: rows, keys: keys, places: IndicatorTree(of: rows).places, context: context)
-      },
+      among: FormCandidate.all(
+        mappings, rows: rows, keys: keys, places: IndicatorTree(of: rows).places, context: context),
       keys: keys)
   }
 

@@ -5,9 +5,9 @@ struct FormCandidate: Sendable {
   /// The indices of the indicators whose label each row has.
   let matches: [[Int]]
   /// What each row says for the form, 0…1.
-  let worths: [Double]
+  private(set) var worths: [Double]
   /// What speaks for the form.
-  let evidence: FormEvidence
+  private(set) var evidence: FormEvidence
 
   /// How well the mapping fits.
   ///
@@ -25,8 +25,26 @@ struct FormCandidate: Sendable {
   /// Where labels leave less open than this, damaged ones need not be looked at.
   private static let clearScore = 0.6
 
-  /// Looks up the rows' labels, given as match keys, in a mapping.
-  init(
+  /// Where fewer rows have a label of the form, abbreviations are not what hides the others.
+  private static let leastPrinted = 0.2
+
+  /// Looks up the rows' labels, given as match keys, in each mapping.
+  ///
+  /// Damaged labels are weighed only where no mapping has most labels to the letter.
+  static func all(
+    _ mappings: [Mapping], rows: [IndicatorRow], keys: [String], places: [IndicatorTree.Place],
+    context: FormContext
+  ) -> [FormCandidate] {
+    var candidates = mappings.map {
+      FormCandidate($0, rows: rows, keys: keys, places: places, context: context)
+    }
+    if !candidates.contains(where: \.isClear) {
+      for index in candidates.indices { candidates[index].weighDamaged(keys: keys) }
+    }
+    return candidates
+  }
+
+  private init(
     _ mapping: Mapping, rows: [IndicatorRow], keys: [String], places: [IndicatorTree.Place],
     context: FormContext
   ) {
@@ -37,8 +55,8 @@ struct FormCandidate: Sendable {
     evidence.isTitled = Self.isTitled(mapping, context)
     evidence.heads = Self.heads(mapping, context)
     var matches = keys.map { mapping.labels.indicesAsPrinted(ofKey: $0) }
-    // Only a form that has some of the labels as they stand is worth writing out abbreviations for.
-    if evidence.isTitled || matches.contains(where: { !$0.isEmpty }) {
+    let printed = Double(matches.count { !$0.isEmpty })
+    if evidence.isTitled || printed >= Self.leastPrinted * Double(rows.count) {
       for index in matches.indices where matches[index].isEmpty {
         matches[index] = mapping.labels.indices(ofKey: keys[index])
       }
@@ -58,16 +76,34 @@ struct FormCandidate: Sendable {
         worths[index] = isOther ? 0.8 : 1
       }
     }
-    if !evidence.isRenumbered, !rows.isEmpty,
-      worths.reduce(0, +) < Self.clearScore * Double(rows.count)
-    {
-      Self.addAlike(to: &worths, &evidence, mapping, rows, keys, matches)
-    }
     self.matches = matches
     self.worths = worths
     evidence.missing = Self.missing(mapping, matches)
     evidence.score = Self.score(worths, evidence)
     self.evidence = evidence
+  }
+
+  /// Whether labels to the letter leave so little open that damaged ones need not be looked at.
+  private var isClear: Bool { worths.reduce(0, +) >= Self.clearScore * Double(worths.count) }
+
+  /// Counts rows with a damaged label by the runs of letters that are left of it.
+  private mutating func weighDamaged(keys: [String]) {
+    guard !evidence.isRenumbered, !isClear else { return }
+    let fingerprint = mapping.fingerprint
+    for index in worths.indices where matches[index].isEmpty {
+      guard let share = fingerprint.share(of: keys[index]) else { continue }
+      if share >= Self.leastShare {
+        evidence.alike += 1
+        if worths[index] > 0 { evidence.codesAlone -= 1 }
+        worths[index] += 0.6 * share
+      } else if share < Self.mostForeignShare {
+        // Other words under one of the form's codes speak against it.
+        evidence.foreign += 1
+        if worths[index] > 0 { evidence.codesAlone -= 1 }
+        worths[index] = 0
+      }
+    }
+    evidence.score = Self.score(worths, evidence)
   }
 
   /// Whether the table is the form, were there no other.
@@ -105,27 +141,6 @@ struct FormCandidate: Sendable {
 
   // MARK: - Evidence
 
-  /// Rows with a damaged label count by the words that are left of it.
-  private static func addAlike(
-    to worths: inout [Double], _ evidence: inout FormEvidence, _ mapping: Mapping,
-    _ rows: [IndicatorRow], _ keys: [String], _ matches: [[Int]]
-  ) {
-    let fingerprint = mapping.fingerprint
-    for index in rows.indices where matches[index].isEmpty {
-      guard let share = fingerprint.share(of: keys[index]) else { continue }
-      if share >= leastShare {
-        evidence.alike += 1
-        if worths[index] > 0 { evidence.codesAlone -= 1 }
-        worths[index] += 0.6 * share
-      } else if share < mostForeignShare {
-        // Other words under one of the form's codes speak against it.
-        evidence.foreign += 1
-        if worths[index] > 0 { evidence.codesAlone -= 1 }
-        worths[index] = 0
-      }
-    }
-  }
-
   /// The indicators without a row whose parent has one: absent sections say nothing.
   private static func missing(_ mapping: Mapping, _ matches: [[Int]]) -> Int {
     var isThere = [Bool](repeating: false, count: mapping.indicators.count)
@@ -146,17 +161,13 @@ struct FormCandidate: Sendable {
   }
 
   private static func isTitled(_ mapping: Mapping, _ context: FormContext) -> Bool {
-    mapping.content.titles.contains { title in
-      let wanted = Folding.key(title)
-      return context.caption.contains { $0.contains(wanted) }
-        || context.title?.contains(wanted) ?? false
+    mapping.titleKeys.contains { wanted in
+      context.caption.contains { $0.holds(wanted) } || context.title?.holds(wanted) ?? false
     }
   }
 
   private static func heads(_ mapping: Mapping, _ context: FormContext) -> Int {
-    mapping.content.headers.values.count { words in
-      words.contains { context.header.contains(Folding.key($0)) }
-    }
+    mapping.headKeys.count { !$0.isDisjoint(with: context.header) }
   }
 }
 

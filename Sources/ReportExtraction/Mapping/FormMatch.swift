@@ -39,9 +39,8 @@ final class FormMatch: Sendable {
     let keys = rows.map { UncodedPart.withoutMarker(Folding.key($0.label)) }
     let places = IndicatorTree(of: rows).places
     let context = FormContext(of: table, caption: caption, in: letterhead)
-    let candidates = mappings.map {
-      FormCandidate($0, rows: rows, keys: keys, places: places, context: context)
-    }
+    let candidates = FormCandidate.all(
+      mappings, rows: rows, keys: keys, places: places, context: context)
     let choice =
       isForced
       ? candidates.first.map { MappingDetector.Choice(form: $0, rivals: []) }

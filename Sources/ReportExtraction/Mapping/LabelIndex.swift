@@ -184,6 +184,8 @@ struct LabelIndex: Sendable {
 /// Abbreviations of a form, written out word by word in match keys.
 private struct Abbreviations: Sendable {
   private var expansions: [String: String] = [:]
+  /// A bit for the first two bytes and the length of each short form: most labels have none.
+  private var bits: UInt64 = 0
 
   init(_ abbreviations: [String: String]) {
     // Of two that fold to one key the last by name counts, on every run.
@@ -191,9 +193,33 @@ private struct Abbreviations: Sendable {
       expansions[Folding.key(short)] = Folding.key(long)
     }
     expansions["%"] = "phan tram"
+    for short in expansions.keys {
+      let bytes = Array(short.utf8)
+      bits |= Self.bit(bytes.first ?? 0, bytes.dropFirst().first ?? 0, bytes.count)
+    }
+  }
+
+  private static func bit(_ first: UInt8, _ second: UInt8, _ length: Int) -> UInt64 {
+    1 << ((UInt64(first) &* 7 &+ UInt64(second) &* 13 &+ UInt64(length)) & 63)
+  }
+
+  /// Whether a word of the key has the beginning and the length of a short form.
+  private func mayHoldShort(_ key: String) -> Bool {
+    let bytes = key.utf8Span.span
+    var start = 0
+    for index in 0...bytes.count {
+      guard index == bytes.count || bytes[index] == UInt8(ascii: " ") else { continue }
+      if index > start {
+        let second = index > start + 1 ? bytes[start + 1] : 0
+        if bits & Self.bit(bytes[start], second, index - start) != 0 { return true }
+      }
+      start = index + 1
+    }
+    return false
   }
 
   func expanding(_ key: String) -> String {
+    guard mayHoldShort(key) else { return key }
     var words: [String] = []
     var isChanged = false
     for word in key.utf8.split(separator: UInt8(ascii: " ")) {

@@ -57,6 +57,10 @@ public final class Mapping: Sendable {
   public let content: Content
   /// The index in `content.indicators` of each code.
   public let indexOfCode: [String: Int]
+  /// The match keys of the titles.
+  let titleKeys: [String]
+  /// The match keys of the heads of each role that has any.
+  let headKeys: [Set<String>]
   /// The labels, for binding.
   let labels: LabelIndex
   /// The words of the labels, for telling a form by damaged ones.
@@ -83,6 +87,8 @@ public final class Mapping: Sendable {
       }
     }
     self.content = content
+    titleKeys = content.titles.map(Folding.key)
+    headKeys = content.headers.values.map { Set($0.map(Folding.key)) }
     self.indexOfCode = indexOfCode
     evaluator = RuleEvaluator(content.indicators)
     var children = [[Int]](repeating: [], count: content.indicators.count)

@@ -56,7 +56,7 @@ enum ColumnPeriod {
 
   private static func period(_ measure: String, key: String, report: TimePeriod?) -> TimePeriod? {
     // `Cùng kỳ năm 2021`: what figures are compared with is no period of a title, but a column's.
-    let isSame = key.contains("cung ki")
+    let isSame = key.holds("cung ki")
     let dated = TimePeriod.first(in: withYearsNamed(isSame ? withoutSame(measure) : measure))?
       .period
     if isSame {
@@ -64,34 +64,34 @@ enum ColumnPeriod {
       if case .year(let year) = dated { return report?.inYear(year) }
       return dated
     }
-    if key.contains("luy ke") || key.contains("cong don") {
-      if key.contains("tu dau nam") || key.contains("trong nam") { return report?.sinceJanuary }
+    if key.holds("luy ke") || key.holds("cong don") {
+      if key.holds("tu dau nam") || key.holds("trong nam") { return report?.sinceJanuary }
       return namesMonths(key) ? dated ?? named(measure, key: key, year: report?.year) : nil
     }
-    if key.contains("giai doan") { return nil }
+    if key.holds("giai doan") { return nil }
     if case .year(let year)? = dated {
       // `Năm 2022 / Quý I`
       return named(measure, key: key, year: year) ?? dated
     }
     if let dated { return dated }
     guard let report else { return nil }
-    if key.contains("tu dau nam") { return report.sinceJanuary }
-    if key.contains("nam truoc") || key.contains("nam ngoai") {
+    if key.holds("tu dau nam") { return report.sinceJanuary }
+    if key.holds("nam truoc") || key.holds("nam ngoai") {
       return namesPeriod(key)
         ? named(measure, key: key, year: report.year - 1) : .year(report.year - 1)
     }
-    if key.contains("ki truoc") { return report.previous }
-    if key.contains("thang truoc") {
+    if key.holds("ki truoc") { return report.previous }
+    if key.holds("thang truoc") {
       if case .month = report { return report.previous }
       return nil
     }
-    if key.contains("quy truoc") {
+    if key.holds("quy truoc") {
       if case .quarter = report { return report.previous }
       return nil
     }
-    if key.contains("nam sau") { return .year(report.year + 1) }
+    if key.holds("nam sau") { return .year(report.year + 1) }
     if let named = named(measure, key: key, year: report.year) { return named }
-    if key.contains("nam nay") || key.contains("nam bao cao") { return .year(report.year) }
+    if key.holds("nam nay") || key.holds("nam bao cao") { return .year(report.year) }
     return isWholeYear(key) ? .year(report.year) : nil
   }
 
@@ -122,8 +122,8 @@ enum ColumnPeriod {
 
   /// A plan, and what is estimated for the year, is the whole year's.
   private static func isWholeYear(_ key: String) -> Bool {
-    key.contains("ca nam")
-      || plans.contains { key.hasSuffix($0 + " nam") || key.contains($0 + " nam nay") }
+    key.holds("ca nam")
+      || plans.contains { key.hasSuffix($0 + " nam") || key.holds($0 + " nam nay") }
   }
 
   private static let plans = [
@@ -132,7 +132,7 @@ enum ColumnPeriod {
 
   /// Words for another period, where it could not be told.
   private static func isOtherPeriod(_ key: String) -> Bool {
-    otherPeriods.contains { key.contains($0) }
+    otherPeriods.contains { key.holds($0) }
   }
 
   private static let otherPeriods = [
@@ -144,8 +144,8 @@ enum ColumnPeriod {
   // MARK: - Comparisons
 
   private static func comparesPeriods(_ measure: String, key: String) -> Bool {
-    if key.contains("so sanh") || key.contains("so voi") || key.contains("chenh lech")
-      || key.contains("toc do tang") || key.contains("tang giam") || key.hasPrefix("% ")
+    if key.holds("so sanh") || key.holds("so voi") || key.holds("chenh lech")
+      || key.holds("toc do tang") || key.holds("tang giam") || key.hasPrefix("% ")
     {
       return true
     }
@@ -183,7 +183,7 @@ enum ColumnPeriod {
   ]
 
   private static func isCarriedOver(_ key: String) -> Bool {
-    carriedOver.contains { key.contains($0) }
+    carriedOver.contains { key.holds($0) }
   }
 
   private static let carriedOver = [

@@ -10,7 +10,7 @@ enum PointInTime {
   static func reading(
     of measure: String, key: String, report: TimePeriod?
   ) -> ColumnPeriod.Reading? {
-    if others.contains(where: { key.contains($0) }) { return nil }
+    if others.contains(where: { key.holds($0) }) { return nil }
     let words = key.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     if let day = day(in: measure, words) {
       let isLast = day.year == report?.year && day.month == report?.months?.upperBound
