@@ -102,6 +102,15 @@ struct ColumnRoles: Hashable, Sendable {
       settling.settle()
       roles = settling.roles
       guesses = settling.guesses
+      // Beside figures, a column that is mostly blank and holds none, or next to nothing, may be one
+      // of notes.
+      if roles.contains(.unit), roles.count(where: { $0 == .value }) > 1 {
+        for column in roles.indices where roles[column] == .value {
+          let content = contents[column]
+          let most = content.figures == 0 ? 2 : 10
+          if most * content.filled < content.rows { guesses.insert(column) }
+        }
+      }
       area = settling.area
       left = settling.left
       // A table of words has its rows listed all the same: its last column is what they hold.
