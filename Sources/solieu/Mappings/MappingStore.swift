@@ -137,7 +137,7 @@ struct MappingStore {
   /// Adds the files among which the bases of `files` may be, as long as `missing` names any: those
   /// beside them, then those of the mappings.
   ///
-  /// A folder or a file that cannot be read has no base to give.
+  /// A folder that cannot be read has no base to give; a file that cannot is told and passed over.
   static func addReferences(
     to library: inout MappingLibrary, besides files: [String], mappings folder: String?,
     for missing: KeyPath<MappingLibrary, Set<String>>
@@ -153,7 +153,12 @@ struct MappingStore {
         let place = if let place { place } else { try MappingStore(folder).folder }
         for name in try Self.files(in: place)
         where known.insert(FileSystem.resolved(name) ?? name).inserted {
-          library.add(try text(of: name), file: name, isReference: true)
+          do throws(CommandFailure) {
+            library.add(try text(of: name), file: name, isReference: true)
+          } catch {
+            // Another file may be the one that is looked for.
+            for message in error.messages { Diagnostics.say(message) }
+          }
         }
       } catch {
         continue
