@@ -10,6 +10,11 @@ public final class Archive {
   /// The path as given.
   public let path: String
   private let program: String
+  /// The mappings by which reports are read, by their ids: what is kept of them beside the reports.
+  private let mappings: [String: Mapping]
+  private let registry: AgencyRegistry
+  /// When reports are added: a time in UTC (RFC 3339); null where nobody tells.
+  private let time: String?
   private let queue: DatabaseQueue
   /// Whether the write-ahead log was begun: until then not one byte of the file changes.
   private var hasLog = false
@@ -19,16 +24,29 @@ public final class Archive {
   /// - Parameters:
   ///   - path: the file.
   ///   - program: the program and its version, which stand by every report added.
+  ///   - mappings: the mappings by which the reports are read.
+  ///   - registry: what is known of agencies.
+  ///   - time: when the reports are added, in UTC (RFC 3339).
   /// - Throws: ``ArchiveError`` where the file is no archive or cannot be opened.
-  public convenience init(path: String, program: String) throws(ArchiveError) {
+  public convenience init(
+    path: String, program: String, mappings: [Mapping] = [],
+    registry: AgencyRegistry = AgencyRegistry(), time: String? = nil
+  ) throws(ArchiveError) {
     // Another writer's transaction is one report long.
-    try self.init(path: path, program: program, patience: 5)
+    try self.init(
+      path: path, program: program, mappings: mappings, registry: registry, time: time, patience: 5)
   }
 
   /// Opens an archive that waits `patience` seconds for another writer.
-  package init(path: String, program: String, patience: Double) throws(ArchiveError) {
+  package init(
+    path: String, program: String, mappings: [Mapping] = [],
+    registry: AgencyRegistry = AgencyRegistry(), time: String? = nil, patience: Double
+  ) throws(ArchiveError) {
     self.path = path
     self.program = program
+    self.mappings = Dictionary(mappings.map { ($0.id, $0) }) { first, _ in first }
+    self.registry = registry
+    self.time = time
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
@@ -81,7 +99,10 @@ public final class Archive {
         if try isThere(result, database) { return false }
         try database.cachedStatement(sql: "DELETE FROM reports WHERE document = ?")
           .execute(arguments: [result.identity.hash])
-        try ReportInsertion(result: result, program: self.program, database: database).run()
+        try ReportInsertion(
+          result: result, program: self.program, mappings: self.mappings, registry: self.registry,
+          time: self.time, database: database
+        ).run()
         return true
       }
     } catch {

@@ -28,6 +28,7 @@ enum Migrations {
   static let indexes = """
     CREATE INDEX IF NOT EXISTS records_by_series ON records (indicator, period);
     CREATE INDEX IF NOT EXISTS records_by_document ON records (document);
+    CREATE INDEX IF NOT EXISTS records_by_figure ON records (series, period);
     CREATE INDEX IF NOT EXISTS finding_records_by_record ON finding_records (record);
     """
 
@@ -39,6 +40,11 @@ enum Migrations {
       try database.execute(sql: reports)
       try database.execute(sql: records)
       try database.execute(sql: findings)
+    }
+    migrator.registerMigration("2 vintages") { database in
+      try database.execute(sql: vintages)
+      try database.execute(sql: "UPDATE records SET series = indicator")
+      try database.execute(sql: views)
     }
     return migrator
   }

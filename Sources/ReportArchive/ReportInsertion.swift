@@ -7,6 +7,12 @@ struct ReportInsertion {
   let result: ExtractionResult
   /// The program that read it, with its version.
   let program: String
+  /// The mappings by which it was read, by id.
+  let mappings: [String: Mapping]
+  /// What is known of agencies.
+  let registry: AgencyRegistry
+  /// When it is added; null where nobody tells.
+  let time: String?
   /// The connection, in a transaction.
   let database: Database
 
@@ -26,9 +32,12 @@ struct ReportInsertion {
         "document", "source", "format", "encoding", "program", "report_number", "report_date",
         "report_type", "issuer", "place", "title", "recipient", "signer", "signer_title", "period",
         "period_start", "period_end", "period_basis", "rows_read", "rows_bound", "rows_headings",
-        "rows_header", "rows_continuations", "rows_unbound",
+        "rows_header", "rows_continuations", "rows_unbound", "agency", "status", "added",
       ], database)
     let letterhead = result.letterhead
+    let agency = registry.agency(
+      issuer: letterhead.issuer, place: letterhead.place, date: letterhead.reportDate)
+    if let agency { try insert(agency) }
     let period = letterhead.period
     let texts: [String?] = [
       result.identity.hash, result.identity.source, result.format, result.encoding, program,
@@ -45,10 +54,37 @@ struct ReportInsertion {
     ] {
       try row.bind(count)
     }
+    try row.bind(agency?.id)
+    try row.bind(result.status.rawValue)
+    try row.bind(time)
     try row.insert(database)
+    try insertReplacements()
+  }
+
+  private func insert(_ agency: Agency) throws {
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO agencies (agency, name, level, province) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [agency.id, agency.name, agency.level?.rawValue, agency.province])
+  }
+
+  private func insertReplacements() throws {
+    var row = try RowInsertion(
+      into: "replacements", ["document", "position", "number", "date", "line"], database)
+    for (index, replaced) in result.replaced.enumerated() {
+      try row.bind(result.identity.hash)
+      try row.bind(index + 1)
+      try row.bind(replaced.number)
+      try row.bind(replaced.date?.description)
+      try row.bind(replaced.line)
+      try row.insert(database)
+    }
   }
 
   private func insertMappings() throws {
+    for id in result.mappingVersions.keys.sorted() {
+      guard let mapping = mappings[id] else { continue }
+      try MappingInsertion(content: mapping.content, database: database).run()
+    }
     var row = try RowInsertion(
       into: "report_mappings", ["document", "mapping", "version", "fingerprint"], database)
     for (mapping, version) in result.mappingVersions.sorted(by: { $0.key < $1.key }) {
@@ -63,7 +99,8 @@ struct ReportInsertion {
   private func insertRecords() throws {
     let fields = RecordField.allCases
     var row = try RowInsertion(
-      into: "records", fields.map(\.rawValue) + ["value_text"], database)
+      into: "records", fields.map(\.rawValue) + ["value_text", "series", "aspect"], database)
+    let figures = FigureKeys(result, mappings: mappings)
     var boundPeriod: RecordPeriod?
     for (index, record) in result.records.enumerated() {
       for (column, field) in fields.enumerated() {
@@ -75,6 +112,8 @@ struct ReportInsertion {
       boundPeriod = record.period
       row.go(toColumn: fields.count)
       try row.bind(result.field(.value, of: record).exactText)
+      try row.bind(figures.keys[index].series)
+      try row.bind(figures.keys[index].aspect)
       try row.insert(database)
     }
   }

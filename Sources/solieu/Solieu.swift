@@ -30,6 +30,7 @@ struct Solieu: AsyncParsableCommand {
     version: version,
     subcommands: [
       Extract.self, Tables.self, Inspect.self, Check.self, Normalise.self, MappingCommand.self,
+      ArchiveCommand.self,
     ])
 
   static func main() async {

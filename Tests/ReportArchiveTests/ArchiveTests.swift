@@ -125,7 +125,9 @@ struct ArchiveTests {
         try Row.fetchOne($0, sql: "SELECT * FROM records WHERE line = 146")
       })
     #expect(
-      Array(row.columnNames) == RecordField.allCases.map(\.rawValue) + ["value_text"])
+      Array(row.columnNames) == RecordField.allCases.map(\.rawValue) + [
+        "value_text", "series", "aspect",
+      ])
     #expect(row["document"] == "sha256:00112233445566778899aabbccddeeff")
     #expect(row["source"] == "báo cáo.txt")
     #expect(row["period_start"] == "2022-12-15")

@@ -40,6 +40,11 @@ public struct ExtractionResult: Sendable {
   public var ledger: Ledger
   /// What became of the corrections of the report.
   public var corrections = CorrectionOutcome()
+  /// Whether the report is signed, a draft, or neither; told in the archive, not in the document's
+  /// own formats.
+  public var status = ReportStatus.signed
+  /// The reports that this one says it replaces: `thay thế Báo cáo số 45/BC-SNV`.
+  public var replaced: [Reference] = []
 
   /// The stable id of a record: document, table, row and column.
   public func identifier(of record: Record) -> String {

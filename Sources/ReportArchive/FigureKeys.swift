@@ -1,0 +1,66 @@
+import ReportExtraction
+
+/// What tells the figures of a report apart, so that those of other reports find theirs.
+///
+/// No two records of a report have one key: what a second column or a repeated row says is another
+/// figure, never a revision of the first.
+struct FigureKeys {
+  /// The key of a record, beside agency, area and period.
+  struct Key: Hashable {
+    /// The concept of the indicator, else its id; without a mapping, its id and what its label says.
+    var series: String
+    /// Empty for the figure itself, else what it is instead.
+    var aspect: String
+  }
+
+  /// A key with what stands beside it.
+  private struct Place: Hashable {
+    var key: Key
+    var area: String?
+    var period: RecordPeriod
+  }
+
+  /// The keys of the records in their order.
+  private(set) var keys: [Key] = []
+
+  /// Tells the keys of all records of a report.
+  init(_ result: ExtractionResult, mappings: [String: Mapping]) {
+    let places = result.records.map { record in
+      Place(
+        key: Key(series: Self.series(of: record, mappings), aspect: Self.aspect(of: record)),
+        area: record.area, period: record.period)
+    }
+    var count: [Place: Int] = [:]
+    for place in places { count[place, default: 0] += 1 }
+    var taken: [Place: Int] = [:]
+    keys.reserveCapacity(places.count)
+    for (record, place) in zip(result.records, places) {
+      var place = place
+      if count[place] ?? 0 > 1, let measure = record.measure {
+        let words = Folding.key(measure)
+        place.key.aspect += place.key.aspect.isEmpty ? words : ": " + words
+      }
+      let number = taken[place, default: 0] + 1
+      taken[place] = number
+      if number > 1 { place.key.aspect += "#\(number)" }
+      keys.append(place.key)
+    }
+  }
+
+  private static func series(
+    of record: ReportExtraction.Record, _ mappings: [String: Mapping]
+  ) -> String {
+    if let id = record.mapping, record.binding != .unbound {
+      guard let mapping = mappings[id], let index = mapping.indexOfCode[record.code] else {
+        return record.indicator
+      }
+      return mapping.indicators[index].concept ?? record.indicator
+    }
+    return record.indicator + " " + Folding.key(record.label)
+  }
+
+  private static func aspect(of record: ReportExtraction.Record) -> String {
+    let aspect = FigureAspect(measure: record.measure)
+    return aspect == .actual ? "" : aspect.rawValue
+  }
+}
