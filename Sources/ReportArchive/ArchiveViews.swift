@@ -109,7 +109,8 @@ enum ArchiveViews {
               WINDOW figure AS (
                 PARTITION BY records.series, about.agency, about.reporter, records.area,
                   records.aspect, coalesce(records.period, records.record)
-                ORDER BY about.standing, about.known_from, about.ends_on IS NULL, about.document)
+                ORDER BY about.standing, about.known_from, about.ends_on IS NULL, about.ends_on,
+                  about.document)
             )
           )
         )

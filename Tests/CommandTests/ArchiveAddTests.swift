@@ -70,6 +70,21 @@ struct ArchiveAddTests {
     #expect(try byCode.objects.count == 2)
   }
 
+  @Test("Every field of the corpus is read from the archive as it went in")
+  func roundTrip() async throws {
+    let corpus = Program.package.appending(path: "Corpus").path(percentEncoded: false)
+    let added = try await workspace.run("archive", "add", corpus, "-q")
+    #expect(added.status == 0, "\(added.errors)")
+    // As if another program had read it: what is there is compared with what was read, field by field.
+    try await DatabaseQueue(path: workspace.path("archive.sqlite")).write {
+      try $0.execute(sql: "UPDATE reports SET program = 'another'")
+    }
+    let again = try await workspace.run("archive", "add", corpus)
+    #expect(again.errors.contains(": 0 added, "), "\(again.errors)")
+    #expect(!again.errors.contains("otherwise"), "\(again.errors)")
+    try expectSound("archive.sqlite")
+  }
+
   @Test("What was read before a correction stays in the history, told as former")
   func corrected() async throws {
     _ = try await workspace.run("archive", "add", "in/1.txt")

@@ -212,12 +212,13 @@ struct VintageTests {
         ).map { $0["detail"] }
       }
     }
-    for condition in ["series = 'a'", "series IN ('a', 'b') AND agency = 'c'"] {
+    for condition in ["series = 'a'", "series IN ('a', 'b')"] {
       #expect(
         try plan(condition).contains { $0.contains("records_by_figure (series=?)") }, "\(condition)"
       )
     }
-    #expect(try !plan("agency = 'c'").contains("SCAN records"))
+    #expect(
+      try plan("agency = 'c'").contains { $0.contains("records_by_document (document=?)") })
   }
 
   /// The statements of one figure by plain rules, as slow as can be.
@@ -251,7 +252,7 @@ struct VintageTests {
   @Test("histories made at random: the order of adding is nothing, days have one figure each")
   func randomHistories() throws {
     var random = SystemRandomNumberGenerator()
-    for _ in 0..<25 {
+    for _ in 0..<8 {
       let count = Int.random(in: 1...6, using: &random)
       var reports = (0..<count).map { index in
         Report(
