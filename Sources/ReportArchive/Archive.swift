@@ -9,15 +9,12 @@ public import ReportExtraction
 public final class Archive {
   /// The path as given.
   public let path: String
-  private let program: String
-  /// The mappings by which reports are read, by their ids: what is kept of them beside the reports.
-  private let mappings: [String: Mapping]
-  private let registry: AgencyRegistry
-  /// When reports are added: a time in UTC (RFC 3339); null where nobody tells.
-  private let time: String?
+  private let context: ArchiveContext
   private let queue: DatabaseQueue
   /// Whether the write-ahead log was begun: until then not one byte of the file changes.
   private var hasLog = false
+  /// Whether the agencies were looked up by the registry of this run.
+  private var hasRegistry = false
 
   /// Opens an archive, or makes one where there is none.
   ///
@@ -25,28 +22,31 @@ public final class Archive {
   ///   - path: the file.
   ///   - program: the program and its version, which stand by every report added.
   ///   - mappings: the mappings by which the reports are read.
+  ///   - corrections: what people say about their cells.
   ///   - registry: what is known of agencies.
   ///   - time: when the reports are added, in UTC (RFC 3339).
   /// - Throws: ``ArchiveError`` where the file is no archive or cannot be opened.
   public convenience init(
     path: String, program: String, mappings: [Mapping] = [],
-    registry: AgencyRegistry = AgencyRegistry(), time: String? = nil
+    corrections: CorrectionSet = CorrectionSet(), registry: AgencyRegistry = AgencyRegistry(),
+    time: String? = nil
   ) throws(ArchiveError) {
-    // Another writer's transaction is one report long.
+    // Another writer's transaction is one report long, but for the indexes at its end.
     try self.init(
-      path: path, program: program, mappings: mappings, registry: registry, time: time, patience: 5)
+      path: path, program: program, mappings: mappings, corrections: corrections,
+      registry: registry, time: time, patience: 60)
   }
 
   /// Opens an archive that waits `patience` seconds for another writer.
   package init(
     path: String, program: String, mappings: [Mapping] = [],
-    registry: AgencyRegistry = AgencyRegistry(), time: String? = nil, patience: Double
+    corrections: CorrectionSet = CorrectionSet(), registry: AgencyRegistry = AgencyRegistry(),
+    time: String? = nil, patience: Double
   ) throws(ArchiveError) {
     self.path = path
-    self.program = program
-    self.mappings = Dictionary(mappings.map { ($0.id, $0) }) { first, _ in first }
-    self.registry = registry
-    self.time = time
+    context = ArchiveContext(
+      program: program, mappings: Dictionary(mappings.map { ($0.id, $0) }) { first, _ in first },
+      corrections: corrections, registry: registry, time: time)
     do {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = true
@@ -66,7 +66,11 @@ public final class Archive {
     let migrator = Migrations.migrator
     let isReady = try queue.read { database in
       let identifier = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      // A program that was killed when it began may have left the list of steps, empty.
+      let tables =
+        try Int.fetchOne(
+          database,
+          sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
       guard identifier == Migrations.applicationID || (identifier == 0 && tables == 0) else {
         throw ArchiveError(path: path, reason: .notAnArchive)
       }
@@ -78,36 +82,80 @@ public final class Archive {
     if !isReady { try migrator.migrate(queue) }
   }
 
-  /// Adds a report; one of the same document that another program version or other mappings read, or
-  /// that has other corrections, is replaced.
+  /// What became of a report that was added.
+  public enum Addition: Hashable, Sendable {
+    /// It was not there before.
+    case added
+    /// It was there and is read otherwise now; what was read before is kept beside it.
+    case readAnew
+    /// It was there, and read the same: nothing is added.
+    case unchanged
+  }
+
+  /// Adds a report.
   ///
-  /// - Returns: false where the same document is there already, read by the same program with the
-  ///   same mapping versions and corrected alike; nothing is changed then.
+  /// One that is there is compared with what is there, unless the same program read it with the same
+  /// mappings and corrections: only another outcome takes its place, and the former one is kept.
+  ///
   /// - Throws: ``ArchiveError``; the archive is then as it was before.
-  public func add(_ result: ExtractionResult) throws(ArchiveError) -> Bool {
+  public func add(_ result: ExtractionResult) throws(ArchiveError) -> Addition {
     do {
-      if try queue.read({ try isThere(result, $0) }) { return false }
-      if !hasLog {
-        try queue.writeWithoutTransaction { database in
-          // In a log NORMAL loses nothing that was whole (sqlite.org/pragma.html).
-          try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-        }
-        hasLog = true
-      }
+      try renewAgencies()
+      if try queue.read({ try isKnown(result, $0) }) { return .unchanged }
+      try beginLog()
       return try queue.write { database in
         // Another process may have added it meanwhile.
-        if try isThere(result, database) { return false }
-        try database.cachedStatement(sql: "DELETE FROM reports WHERE document = ?")
-          .execute(arguments: [result.identity.hash])
-        try ReportInsertion(
-          result: result, program: self.program, mappings: self.mappings, registry: self.registry,
-          time: self.time, database: database
-        ).run()
-        return true
+        guard let former = try FormerReading(of: result.identity.hash, database) else {
+          try insert(result, reading: 1, added: context.time, database)
+          return .added
+        }
+        if try former.says(result) {
+          try former.renewKeys(result, context.mappings)
+          return .unchanged
+        }
+        try former.putAside()
+        try insert(result, reading: former.reading + 1, added: former.added, database)
+        return .readAnew
       }
     } catch {
       throw ArchiveError(path: path, error)
     }
+  }
+
+  private func insert(
+    _ result: ExtractionResult, reading: Int, added: String?, _ database: Database
+  ) throws {
+    try ReportInsertion(
+      result: result, reading: reading, added: added, context: context, database: database
+    ).run()
+  }
+
+  /// Whether nothing is to be written for a report.
+  private func isKnown(_ result: ExtractionResult, _ database: Database) throws -> Bool {
+    guard let former = try FormerReading(of: result.identity.hash, database) else { return false }
+    return try former.isReadAlike(result, by: context.program)
+      || former.says(result) && former.hasKeys(of: result, context.mappings)
+  }
+
+  private func beginLog() throws {
+    guard !hasLog else { return }
+    try queue.writeWithoutTransaction { database in
+      // In a log NORMAL loses nothing that was whole (sqlite.org/pragma.html).
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
+    hasLog = true
+  }
+
+  /// Looks the agencies of all reports up again where the registry is another than the last time.
+  private func renewAgencies() throws {
+    guard !hasRegistry else { return }
+    hasRegistry = true
+    let registry = context.registry
+    guard !registry.fingerprint.isEmpty else { return }
+    let known = try queue.read { try RegistryRenewal.fingerprint($0) }
+    guard known != registry.fingerprint else { return }
+    try beginLog()
+    try queue.write { try RegistryRenewal(registry: registry, database: $0).run() }
   }
 
   /// Makes the indexes, and leaves the archive as a single file; one that nothing was added to is
@@ -130,51 +178,5 @@ public final class Archive {
     } catch {
       throw ArchiveError(path: path, error)
     }
-  }
-
-  /// Whether the document is there, read by the same program with the same mappings, and corrected
-  /// alike.
-  private func isThere(_ result: ExtractionResult, _ database: Database) throws -> Bool {
-    let document = result.identity.hash
-    let program = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT program FROM reports WHERE document = ?"),
-      arguments: [document])
-    guard program == self.program else { return false }
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT mapping, version, fingerprint FROM report_mappings WHERE document = ?"),
-      arguments: [document])
-    var versions: [String: String] = [:]
-    var fingerprints: [String: String] = [:]
-    for row in rows {
-      versions[row["mapping"]] = row["version"]
-      fingerprints[row["mapping"]] = row["fingerprint"]
-    }
-    return try versions == result.mappingVersions
-      && result.mappingVersions.keys.allSatisfy {
-        fingerprints[$0] == result.mappingFingerprints[$0] ?? ""
-      } && isCorrectedAlike(result, database)
-  }
-
-  /// Whether the records that are there were corrected by the same corrections to the same values.
-  private func isCorrectedAlike(_ result: ExtractionResult, _ database: Database) throws -> Bool {
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT record, correction, value_text, absence FROM records
-          WHERE document = ? AND correction IS NOT NULL
-          """),
-      arguments: [result.identity.hash])
-    let there: Set<[String?]> = Set(
-      rows.map { row in [row["record"], row["correction"], row["value_text"], row["absence"]] })
-    let corrected = result.records.filter { $0.correction != nil }
-    return there
-      == Set(
-        corrected.map { record in
-          [
-            result.identifier(of: record), record.correction,
-            result.field(.value, of: record).exactText, record.value.absence?.rawValue,
-          ]
-        })
   }
 }

@@ -8,6 +8,8 @@ public struct ArchiveError: Error, Hashable {
     case notADatabase
     /// The file is a SQLite database of another program.
     case notAnArchive
+    /// The archive was written by an earlier version of the program, and is only read.
+    case olderSchema
     /// The archive was written by a later version of the program.
     case newerSchema
     /// The file cannot be opened or made.
@@ -66,6 +68,8 @@ extension ArchiveError: CustomStringConvertible {
       switch reason {
       case .notADatabase: "is not a SQLite database"
       case .notAnArchive: "is a SQLite database of another program"
+      case .olderSchema:
+        "was written by an earlier version of solieu; `solieu archive add` brings it up to date"
       case .newerSchema: "was written by a later version of solieu"
       case .cannotOpen: "cannot be opened or created"
       case .readOnly: "cannot be written"

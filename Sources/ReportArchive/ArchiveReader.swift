@@ -22,6 +22,13 @@ public final class ArchiveReader {
         guard identifier == Migrations.applicationID else {
           throw ArchiveError(path: path, reason: .notAnArchive)
         }
+        let migrator = Migrations.migrator
+        guard try !migrator.hasBeenSuperseded(database) else {
+          throw ArchiveError(path: path, reason: .newerSchema)
+        }
+        guard try migrator.hasCompletedMigrations(database) else {
+          throw ArchiveError(path: path, reason: .olderSchema)
+        }
       }
     } catch let error as ArchiveError {
       throw error
@@ -52,11 +59,10 @@ public final class ArchiveReader {
   }
 
   private static let columns =
-    (RecordField.allCases.map { "\"\($0.rawValue)\"" } + [
-      "value_text", "series", "aspect", "agency", "status", "known_from", "known_to", "revision",
-      "supersedes", "repeats",
-    ]).joined(separator: ", ")
+    (RecordField.allCases.map { "\"\($0.rawValue)\"" } + ArchiveViews.addedColumns)
+    .joined(separator: ", ")
 
+  /// The condition on `vintages` that a selection is.
   private static func condition(
     of selection: ArchiveSelection
   ) -> (String, StatementArguments) {
@@ -80,7 +86,7 @@ public final class ArchiveReader {
     }
     switch selection.statements {
     case .all: break
-    case .latest: conditions.append("NOT repeats AND known_to IS NULL")
+    case .latest: conditions.append("holds")
     case .asOf(let day):
       conditions.append("NOT repeats AND known_from <= ? AND (known_to IS NULL OR known_to > ?)")
       arguments += [day.description, day.description]

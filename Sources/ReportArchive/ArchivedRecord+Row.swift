@@ -4,12 +4,8 @@ import ReportExtraction
 extension ArchivedRecord {
   /// Reads a row: the fields in their order, `value_text`, then what the archive adds.
   init(_ row: Row) {
-    let fields = RecordField.allCases
-    let next = fields.count
-    let text: String? = row[next]
-    values = fields.enumerated().map { index, field in
-      Self.value(of: field, in: row, at: index, exactly: text)
-    }
+    let next = RecordField.allCases.count
+    values = RecordRow.values(of: row)
     series = row[next + 1]
     aspect = row[next + 2]
     agency = row[next + 3]
@@ -19,57 +15,5 @@ extension ArchivedRecord {
     revision = row[next + 7]
     supersedes = row[next + 8]
     repeats = row[next + 9]
-  }
-
-  /// What a field holds, as it was before it went in.
-  private static func value(
-    of field: RecordField, in row: Row, at index: Int, exactly text: String?
-  ) -> FieldValue {
-    switch field {
-    case .table, .row, .column, .page, .line:
-      return (row[index] as Int?).map(FieldValue.integer) ?? .null
-    case .confidence:
-      let hundredths = ((row[index] as Double) * 100).rounded()
-      return .decimal(Confidence(hundredths: Int(hundredths)).decimal)
-    case .multiplier:
-      let number: String = row[index]
-      return ExactDecimal(plain: number).map(FieldValue.decimal) ?? .text(number)
-    case .value:
-      guard let text else { return .null }
-      return figure(text, type: row[RecordField.allCases.firstIndex(of: .type) ?? 0])
-    case .span:
-      return (row[index] as String?).flatMap(range) ?? .null
-    case .findings:
-      return .texts(words(row[index]))
-    default:
-      return (row[index] as String?).map(FieldValue.text) ?? .null
-    }
-  }
-
-  /// A value by its exact text and the type of its record.
-  private static func figure(_ text: String, type: String) -> FieldValue {
-    switch ValueType(rawValue: type) {
-    case .boolean where text == "true" || text == "false": .boolean(text == "true")
-    case .count, .decimal, .percent, .money, .code, .heading:
-      ExactDecimal(plain: text).map(FieldValue.decimal) ?? .text(text)
-    default: .text(text)
-    }
-  }
-
-  /// Reads the first and the last byte from a JSON list.
-  private static func range(_ text: String) -> FieldValue? {
-    let numbers = text.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      .compactMap { Int(Substring($0)) }
-    guard numbers.count == 2 else { return nil }
-    return .range(SourceRange(start: numbers[0], end: numbers[1]))
-  }
-
-  /// Reads a JSON list of ids, which hold nothing that JSON would escape.
-  private static func words(_ text: String) -> [String] {
-    text.utf8.split { !isPartOfID($0) }.map { String(Substring($0)) }
-  }
-
-  private static func isPartOfID(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
   }
 }

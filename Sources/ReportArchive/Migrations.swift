@@ -29,6 +29,7 @@ enum Migrations {
     CREATE INDEX IF NOT EXISTS records_by_series ON records (indicator, period);
     CREATE INDEX IF NOT EXISTS records_by_document ON records (document);
     CREATE INDEX IF NOT EXISTS records_by_figure ON records (series, period);
+    CREATE INDEX IF NOT EXISTS former_records_by_figure ON former_records (series, period);
     CREATE INDEX IF NOT EXISTS finding_records_by_record ON finding_records (record);
     """
 
@@ -43,8 +44,7 @@ enum Migrations {
     }
     migrator.registerMigration("2 vintages") { database in
       try database.execute(sql: vintages)
-      try database.execute(sql: "UPDATE records SET series = indicator")
-      try database.execute(sql: views)
+      try database.execute(sql: ArchiveViews.all)
     }
     return migrator
   }
@@ -98,6 +98,12 @@ enum Migrations {
     CREATE TABLE records (
       record TEXT NOT NULL PRIMARY KEY,
       document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+    \(recordColumns)
+    ) STRICT;
+    """
+
+  /// The columns of a record but its id and its document.
+  static let recordColumns = """
       source TEXT NOT NULL,
       report_number TEXT,
       report_date TEXT,
@@ -138,20 +144,13 @@ enum Migrations {
       correction TEXT,
       findings TEXT NOT NULL,
       value_text TEXT
-    ) STRICT;
     """
 
   private static let findings = """
     CREATE TABLE findings (
       document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
       position INTEGER NOT NULL,
-      rule TEXT NOT NULL,
-      severity TEXT NOT NULL,
-      message TEXT NOT NULL,
-      indicator TEXT,
-      lines TEXT NOT NULL,
-      printed TEXT,
-      expected TEXT,
+    \(findingColumns)
       PRIMARY KEY (document, position)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE finding_records (
@@ -161,5 +160,16 @@ enum Migrations {
       PRIMARY KEY (document, position, record),
       FOREIGN KEY (document, position) REFERENCES findings ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The columns of a finding but its place.
+  static let findingColumns = """
+      rule TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      message TEXT NOT NULL,
+      indicator TEXT,
+      lines TEXT NOT NULL,
+      printed TEXT,
+      expected TEXT,
     """
 }

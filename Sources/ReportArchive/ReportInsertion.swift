@@ -5,74 +5,52 @@ import ReportExtraction
 struct ReportInsertion {
   /// The report.
   let result: ExtractionResult
-  /// The program that read it, with its version.
-  let program: String
-  /// The mappings by which it was read, by id.
-  let mappings: [String: Mapping]
-  /// What is known of agencies.
-  let registry: AgencyRegistry
-  /// When it is added; null where nobody tells.
-  let time: String?
+  /// Which reading of the document it is, from 1.
+  let reading: Int
+  /// When the document was added first; null where nobody tells.
+  let added: String?
+  /// What the archive is told beside the reports.
+  let context: ArchiveContext
   /// The connection, in a transaction.
   let database: Database
 
   /// Inserts the report, then what refers to it.
   func run() throws {
     try insertReport()
+    try insertReplacements()
     try insertMappings()
+    try ReadingInsertion(
+      result: result, reading: reading, context: context, database: database
+    ).run()
     try insertRecords()
     try insertReferences()
     try insertFindings()
   }
 
   private func insertReport() throws {
+    let agency = context.registry.agency(of: result.letterhead)
+    if let agency { try AgencyInsertion(agency: agency, database: database).run() }
     var row = try RowInsertion(
       into: "reports",
-      [
-        "document", "source", "format", "encoding", "program", "report_number", "report_date",
-        "report_type", "issuer", "place", "title", "recipient", "signer", "signer_title", "period",
-        "period_start", "period_end", "period_basis", "rows_read", "rows_bound", "rows_headings",
-        "rows_header", "rows_continuations", "rows_unbound", "agency", "status", "added",
-      ], database)
-    let letterhead = result.letterhead
-    let agency = registry.agency(
-      issuer: letterhead.issuer, place: letterhead.place, date: letterhead.reportDate)
-    if let agency { try insert(agency) }
-    let period = letterhead.period
-    let texts: [String?] = [
-      result.identity.hash, result.identity.source, result.format, result.encoding, program,
-      letterhead.reportNumber, letterhead.reportDate?.description, letterhead.reportType,
-      letterhead.issuer, letterhead.place, letterhead.title, letterhead.recipient,
-      letterhead.signer, letterhead.signerTitle, period?.period.sdmx, period?.start.description,
-      period?.end.description, period?.basis.rawValue,
-    ]
-    for text in texts { try row.bind(text) }
-    let ledger = result.ledger
-    for count in [
-      ledger.read, ledger.bound, ledger.headings, ledger.header, ledger.continuations,
-      ledger.unbound,
-    ] {
-      try row.bind(count)
-    }
+      ["document", "source", "program"] + ReportRow.columns + ["agency", "reading", "added"],
+      database)
+    try row.bind(result.identity.hash)
+    try row.bind(result.identity.source)
+    try row.bind(context.program)
+    for value in ReportRow(result).values { try row.bind(value) }
     try row.bind(agency?.id)
-    try row.bind(result.status.rawValue)
-    try row.bind(time)
+    try row.bind(reading)
+    try row.bind(added)
     try row.insert(database)
-    try insertReplacements()
-  }
-
-  private func insert(_ agency: Agency) throws {
-    try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO agencies (agency, name, level, province) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [agency.id, agency.name, agency.level?.rawValue, agency.province])
   }
 
   private func insertReplacements() throws {
     var row = try RowInsertion(
-      into: "replacements", ["document", "position", "number", "date", "line"], database)
+      into: "replacements", ["document", "position", "kind", "number", "date", "line"], database)
     for (index, replaced) in result.replaced.enumerated() {
       try row.bind(result.identity.hash)
       try row.bind(index + 1)
+      try row.bind(replaced.kind)
       try row.bind(replaced.number)
       try row.bind(replaced.date?.description)
       try row.bind(replaced.line)
@@ -82,7 +60,7 @@ struct ReportInsertion {
 
   private func insertMappings() throws {
     for id in result.mappingVersions.keys.sorted() {
-      guard let mapping = mappings[id] else { continue }
+      guard let mapping = context.mappings[id] else { continue }
       try MappingInsertion(content: mapping.content, database: database).run()
     }
     var row = try RowInsertion(
@@ -100,7 +78,7 @@ struct ReportInsertion {
     let fields = RecordField.allCases
     var row = try RowInsertion(
       into: "records", fields.map(\.rawValue) + ["value_text", "series", "aspect"], database)
-    let figures = FigureKeys(result, mappings: mappings)
+    let figures = FigureKeys(result, mappings: context.mappings)
     var boundPeriod: RecordPeriod?
     for (index, record) in result.records.enumerated() {
       for (column, field) in fields.enumerated() {
@@ -146,7 +124,7 @@ struct ReportInsertion {
       try row.bind(finding.severity.rawValue)
       try row.bind(finding.message)
       try row.bind(finding.indicator)
-      try row.bind("[\(finding.lines.map(String.init).joined(separator: ","))]")
+      try row.bind(finding.lineList)
       try row.bind(finding.printed)
       try row.bind(finding.expected)
       try row.insert(database)

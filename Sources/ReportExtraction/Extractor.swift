@@ -2,11 +2,13 @@
 ///
 /// Pure: the same document, identity and mappings give the same result.
 public struct Extractor: Sendable {
-  private let mappings: [Mapping]
+  /// The forms among which the one of each table is detected; the one that is forced alone.
+  public let mappings: [Mapping]
   private let isForced: Bool
   let joiner: TableJoiner
   private let narrativeRules: [String: NarrativeRules]
-  private let corrections: CorrectionSet
+  /// What people say about cells.
+  public let corrections: CorrectionSet
 
   /// Makes an extractor.
   ///

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportExtraction
 
 /// `solieu extract`: reports in, records out.
 struct Extract: AsyncParsableCommand {
@@ -37,7 +38,7 @@ struct Extract: AsyncParsableCommand {
     let writesFindings = run.findings != nil
     let run = try ReadingRun(
       options: run, corrections: corrections,
-      output: try begin(rendering, isList: !inputs.isSingle))
+      output: try begin(rendering, reader.extractor, isList: !inputs.isSingle))
     try await run.run(inputs) { input throws(InputFailure) in
       let result = try reader.report(input)
       var reading = Reading(counting: result, writesFindings: writesFindings)
@@ -48,10 +49,10 @@ struct Extract: AsyncParsableCommand {
   }
 
   private func begin(
-    _ rendering: RecordRendering, isList: Bool
+    _ rendering: RecordRendering, _ extractor: Extractor, isList: Bool
   ) throws(CommandFailure) -> any ReadingOutput {
     if rendering.format == .sqlite, let path = output.file.output {
-      return try ArchiveOutput(path)
+      return try ArchiveOutput(path, extractor: extractor)
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

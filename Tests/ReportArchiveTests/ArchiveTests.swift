@@ -54,13 +54,17 @@ struct ArchiveTests {
   }
 
   /// All rows of all tables, as text.
-  static func dump(_ path: String) throws -> [String] {
+  static func dump(_ path: String, _ names: String...) throws -> [String] {
     try DatabaseQueue(path: path).read { database in
-      try ["reports", "report_mappings", "records", "references", "findings", "finding_records"]
-        .flatMap { table in
-          try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\" ORDER BY 1, 2")
-            .map { "\(table) \($0)" }
-        }
+      let tables =
+        names.isEmpty
+        ? try String.fetchAll(
+          database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        : names
+      return try tables.flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\"")
+          .map { "\(table) \($0)" }.sorted()
+      }
     }
   }
 
@@ -74,7 +78,7 @@ struct ArchiveTests {
   func add() throws {
     let folder = try Folder()
     let archive = try Archive(path: folder.archive, program: "solieu 1")
-    #expect(try archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .added)
     try archive.close()
     #expect(try folder.files == ["records.sqlite"])
     #expect(try Self.value(folder.archive, "PRAGMA integrity_check") == "ok")
@@ -96,29 +100,31 @@ struct ArchiveTests {
         "SELECT count(*) FROM sqlite_schema WHERE name = 'records_by_series'") == 1)
   }
 
-  @Test("a report that is there already changes not one byte; an edited mapping replaces it")
+  @Test("what reads the same changes not one byte, whatever the mapping file or the program")
   func unchanged() throws {
     let folder = try Folder()
-    func add(_ fingerprint: String) throws -> Bool {
+    func add(_ fingerprint: String, _ program: String = "solieu 1") throws -> Archive.Addition {
       var report = Self.report
       for id in report.mappingVersions.keys { report.mappingFingerprints[id] = fingerprint }
-      let archive = try Archive(path: folder.archive, program: "solieu 1")
-      let isAdded = try archive.add(report)
+      let archive = try Archive(
+        path: folder.archive, program: program, time: "2024-01-01T00:00:00Z")
+      let addition = try archive.add(report)
       try archive.close()
-      return isAdded
+      return addition
     }
-    #expect(try add("a"))
+    #expect(try add("a") == .added)
     let before = try Data(contentsOf: URL(filePath: folder.archive))
-    #expect(try !add("a"))
+    #expect(try add("a") == .unchanged)
+    #expect(try add("b") == .unchanged)
+    #expect(try add("b", "solieu 2") == .unchanged)
     #expect(try Data(contentsOf: URL(filePath: folder.archive)) == before)
-    #expect(try add("b"))
   }
 
   @Test("the columns of a record are the fields in their order, and hold what they hold")
   func columns() throws {
     let folder = try Folder()
     let archive = try Archive(path: folder.archive, program: "solieu 1")
-    #expect(try archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .added)
     try archive.close()
     let row = try #require(
       try DatabaseQueue(path: folder.archive).read {
@@ -163,7 +169,7 @@ struct ArchiveTests {
   func values(value: Value, storage: String, stored: String?, exact: String?) throws {
     let folder = try Folder()
     let archive = try Archive(path: folder.archive, program: "p")
-    #expect(try archive.add(SampleReport.result([SampleReport.record(value)])))
+    #expect(try archive.add(SampleReport.result([SampleReport.record(value)])) == .added)
     try archive.close()
     let row = try #require(
       try DatabaseQueue(path: folder.archive).read {
@@ -186,43 +192,60 @@ struct ArchiveTests {
   func idempotent() throws {
     let folder = try Folder()
     let first = try Archive(path: folder.archive, program: "solieu 1")
-    #expect(try first.add(Self.report))
-    #expect(try !first.add(Self.report))
+    #expect(try first.add(Self.report) == .added)
+    #expect(try first.add(Self.report) == .unchanged)
     try first.close()
     let before = try Self.dump(folder.archive)
     let second = try Archive(path: folder.archive, program: "solieu 1")
-    #expect(try !second.add(Self.report))
+    #expect(try second.add(Self.report) == .unchanged)
     try second.close()
     #expect(try Self.dump(folder.archive) == before)
   }
 
-  @Test(
-    "another mapping version, or another program version, takes the place of the report",
-    arguments: [("solieu 1", "2"), ("solieu 2", "1")])
-  func replaces(program: String, mappingVersion: String) throws {
+  @Test("another outcome takes the place of the reading, and the former one is kept whole")
+  func readAnew() throws {
     let folder = try Folder()
-    let first = try Archive(path: folder.archive, program: "solieu 1")
-    #expect(try first.add(Self.report))
+    let first = try Archive(path: folder.archive, program: "solieu 1", time: "2024-01-01T00:00:00Z")
+    #expect(try first.add(Self.report) == .added)
     var other = SampleReport.result([SampleReport.record()])
     other.identity = DocumentIdentity(hash: "sha256:ffff", source: "other.txt")
-    #expect(try first.add(other))
+    #expect(try first.add(other) == .added)
     try first.close()
-    let second = try Archive(path: folder.archive, program: program)
+    let before = try Self.dump(folder.archive, "records", "findings", "references")
+      .filter { $0.contains("sha256:0011") }
+    let second = try Archive(
+      path: folder.archive, program: "solieu 2", time: "2024-02-02T00:00:00Z")
     var changed = Self.report
-    changed.mappingVersions = ["cchc-2022": mappingVersion]
     changed.records.removeLast()
-    #expect(try second.add(changed))
+    changed.findings.removeLast()
+    #expect(try second.add(changed) == .readAnew)
+    #expect(try second.add(changed) == .unchanged)
     try second.close()
-    #expect(try Self.value(folder.archive, "SELECT count(*) FROM reports") == 2)
-    #expect(try Self.value(folder.archive, "SELECT count(*) FROM records") == 2)
+    // And back: the outcome of the first reading is a third one.
+    let third = try Archive(path: folder.archive, program: "solieu 3")
+    #expect(try third.add(Self.report) == .readAnew)
+    try third.close()
+    let former = try Self.dump(folder.archive, "former_records", "former_findings")
+    #expect(former.count { $0.contains("reading:1") } == 4)
+    #expect(former.count { $0.contains("reading:2") } == 2)
+    #expect(
+      try Self.dump(folder.archive, "records", "findings", "references")
+        .filter { $0.contains("sha256:0011") } == before)
+    #expect(
+      try Self.value(folder.archive, "SELECT group_concat(reading || program) FROM readings")
+        == "1solieu 1,2solieu 2,3solieu 3,1solieu 1")
+    #expect(
+      try Self.value(folder.archive, "SELECT max(added) FROM reports") == "2024-01-01T00:00:00Z")
     #expect(try Self.value(folder.archive, "SELECT count(*) FROM finding_records") == 1)
-    #expect(
-      try Self.value(folder.archive, "SELECT program FROM reports WHERE report_number IS NOT NULL")
-        == program)
-    #expect(
-      try DatabaseQueue(path: folder.archive).read {
-        try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").isEmpty
-      })
+    try Self.expectSound(folder.archive)
+  }
+
+  static func expectSound(_ path: String) throws {
+    #expect(try value(path, "PRAGMA integrity_check") == "ok")
+    let broken = try DatabaseQueue(path: path).read {
+      try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count
+    }
+    #expect(broken == 0)
   }
 
   @Test("a column's own period is not carried into the next record")
@@ -237,7 +260,7 @@ struct ArchiveTests {
       try archive.add(
         SampleReport.result(
           [previous, unknown, SampleReport.record(row: 3), SampleReport.record(row: 4)],
-          letterhead: SampleReport.letterhead)))
+          letterhead: SampleReport.letterhead)) == .added)
     try archive.close()
     let periods = try DatabaseQueue(path: folder.archive).read {
       try String?.fetchAll($0, sql: "SELECT period FROM records ORDER BY row")
@@ -252,7 +275,7 @@ struct ArchiveTests {
     var broken = Self.report
     broken.records.append(broken.records[0])
     #expect(throws: ArchiveError.self) { try archive.add(broken) }
-    #expect(try archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .added)
     try archive.close()
     #expect(try Self.value(folder.archive, "SELECT count(*) FROM records") == 2)
     #expect(try Self.value(folder.archive, "PRAGMA integrity_check") == "ok")
@@ -263,7 +286,7 @@ struct ArchiveTests {
     let folder = try Folder()
     let copy = folder.url.appending(path: "copy.sqlite").path(percentEncoded: false)
     let archive = try Archive(path: folder.archive, program: "p")
-    #expect(try archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .added)
     // The files as a crash in the middle of a transaction leaves them: rows in the log, no commit.
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
@@ -278,7 +301,7 @@ struct ArchiveTests {
     }
     try other.close()
     let reopened = try Archive(path: copy, program: "p")
-    #expect(try !reopened.add(Self.report))
+    #expect(try reopened.add(Self.report) == .unchanged)
     try reopened.close()
     #expect(try Self.value(copy, "SELECT count(*) FROM records") == 2)
     #expect(try Self.value(copy, "PRAGMA integrity_check") == "ok")
@@ -321,14 +344,14 @@ struct ArchiveTests {
   func leftOpen() throws {
     let folder = try Folder()
     let first = try Archive(path: folder.archive, program: "p")
-    #expect(try first.add(Self.report))
+    #expect(try first.add(Self.report) == .added)
     try first.close()
     // As a program that was killed leaves it: in the mode of the log.
     try DatabaseQueue(path: folder.archive).writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA journal_mode = WAL")
     }
     let third = try Archive(path: folder.archive, program: "p")
-    #expect(try !third.add(Self.report))
+    #expect(try third.add(Self.report) == .unchanged)
     try third.close()
     #expect(try Self.value(folder.archive, "PRAGMA journal_mode") == "delete")
     #expect(try folder.files == ["records.sqlite"])
@@ -338,12 +361,12 @@ struct ArchiveTests {
   func together() throws {
     let folder = try Folder()
     let first = try Archive(path: folder.archive, program: "p")
-    #expect(try first.add(Self.report))
+    #expect(try first.add(Self.report) == .added)
     let second = try Archive(path: folder.archive, program: "p")
     var other = SampleReport.result([SampleReport.record()])
     other.identity = DocumentIdentity(hash: "sha256:ffff", source: "other.txt")
-    #expect(try second.add(other))
-    #expect(try !first.add(other))
+    #expect(try second.add(other) == .added)
+    #expect(try first.add(other) == .unchanged)
     try first.close()
     try second.close()
     #expect(try folder.files == ["records.sqlite"])
@@ -386,7 +409,7 @@ struct ArchiveTests {
     }
     let folder = try Folder()
     let archive = try Archive(path: folder.archive, program: "p")
-    #expect(try archive.add(SampleReport.result(records, findings: findings)))
+    #expect(try archive.add(SampleReport.result(records, findings: findings)) == .added)
     try archive.close()
     #expect(try Self.value(folder.archive, "SELECT count(*) FROM finding_records") == count)
   }
@@ -404,7 +427,7 @@ struct ArchiveTests {
       try archive.add(Self.report)
     }
     try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
-    #expect(try archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .added)
     try other.close()
     try archive.close()
   }
@@ -415,13 +438,13 @@ struct ArchiveTests {
   func fullDisk() throws {
     let disk = try SmallDisk()
     let archive = try Archive(path: disk.archive, program: "p")
-    #expect(try archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .added)
     var large = SampleReport.result(
       (1...20_000).map { SampleReport.record(.text("đầy"), row: $0) })
     large.identity = DocumentIdentity(hash: "sha256:ffff", source: "large.txt")
     #expect(throws: ArchiveError(path: disk.archive, reason: .diskFull)) { try archive.add(large) }
     try disk.grow()
-    #expect(try !archive.add(Self.report))
+    #expect(try archive.add(Self.report) == .unchanged)
     try archive.close()
     #expect(try Self.value(disk.archive, "SELECT count(*) FROM records") == 2)
     #expect(try Self.value(disk.archive, "PRAGMA integrity_check") == "ok")

@@ -1,7 +1,7 @@
 /// Finds the names that someone who mistyped one is likely to have meant.
-enum NearestNames {
+package enum NearestNames {
   /// The names at the least distance from `name`, where that is at most a third of its length.
-  static func of(_ name: String, among names: [String]) -> [String] {
+  package static func of(_ name: String, among names: [String]) -> [String] {
     let distances = names.map { distance(Array(name.lowercased().utf8), Array($0.utf8)) }
     guard let least = distances.min(), least <= max(1, min(name.utf8.count, 12) / 3) else {
       return []

@@ -1,19 +1,30 @@
 import ReportArchive
+import ReportExtraction
 
 /// Readings added to a SQLite archive.
 ///
-/// A new archive is made aside and appears whole; one that is there is added to, a report at a time.
+/// A new archive is made aside and appears whole, unless it is made in place; one that is there is
+/// added to. A report goes in whole or not at all.
 final class ArchiveOutput: ReadingOutput {
   private let path: String
   private let archive: Archive
-  /// Null where the archive was there before.
+  /// Null where the archive was there before, or is made in place.
   private let aside: AsideFile?
   private var isFinished = false
+  /// What became of the reports.
+  private(set) var tally = ArchiveTally()
 
   /// Opens the archive at a path, or begins one.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - extractor: What reads the reports.
+  ///   - isInPlace: Whether a new archive is made at its place, so that what was added stays there
+  ///     however the program ends.
   /// - Throws: ``CommandFailure`` with ``ExitStatus/cannotCreate``.
-  init(_ path: String) throws(CommandFailure) {
+  init(
+    _ path: String, extractor: Extractor, isInPlace: Bool = false
+  ) throws(CommandFailure) {
     self.path = path
     let isNew: Bool
     do throws(SystemError) {
@@ -21,12 +32,19 @@ final class ArchiveOutput: ReadingOutput {
     } catch {
       throw CommandFailure(.cannotCreate, "\(path): cannot create the archive: \(error.reason)")
     }
-    let aside = isNew ? AsideFile(for: path, companions: Self.companions) : nil
+    let aside = isNew && !isInPlace ? AsideFile(for: path, companions: Self.companions) : nil
     do throws(ArchiveError) {
-      archive = try Archive(path: aside?.path ?? path, program: Solieu.program)
+      archive = try Archive(
+        path: aside?.path ?? path, program: Solieu.program, mappings: extractor.mappings,
+        corrections: extractor.corrections, time: ArchiveTime.now)
     } catch {
       aside?.discard()
-      throw CommandFailure(.cannotCreate, "\(ArchiveError(path: path, reason: error.reason))")
+      let status: ExitStatus =
+        switch error.reason {
+        case .cannotOpen: .cannotCreate
+        default: isInPlace ? .inputOutput : .cannotCreate
+        }
+      throw CommandFailure(status, "\(ArchiveError(path: path, reason: error.reason))")
     }
     self.aside = aside
   }
@@ -41,8 +59,9 @@ final class ArchiveOutput: ReadingOutput {
   func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> Delivery {
     guard let result = reading.result else { return Delivery(path: path) }
     do throws(ArchiveError) {
-      let isAdded = try archive.add(result)
-      return Delivery(path: path, isRepetition: !isAdded)
+      let addition = try archive.add(result)
+      tally.add(result, addition)
+      return Delivery(path: path, isRepetition: addition == .unchanged)
     } catch {
       throw failure(error)
     }

@@ -23,6 +23,14 @@ struct OutputPlaces {
     self.sidecars = sidecars.compactMap(\.self)
   }
 
+  /// Gathers what a run that adds to an archive names.
+  init(_ run: RunOptions, archive: String, reading sidecars: [String?] = []) {
+    outputs = [("--archive", archive), ("--findings", run.findings), ("--manifest", run.manifest)]
+      .compactMap { option, path in path.map { (option, $0) } }
+    folder = nil
+    self.sidecars = sidecars.compactMap(\.self)
+  }
+
   /// Gathers what a command with one input and one output names.
   init(output: String?, reading sidecars: [String?] = []) {
     outputs = [("--output", output ?? Self.standardOutput)]
