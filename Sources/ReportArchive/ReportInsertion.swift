@@ -35,8 +35,7 @@ struct ReportInsertion {
         "rows_header", "rows_continuations", "rows_unbound", "agency", "status", "added",
       ], database)
     let letterhead = result.letterhead
-    let agency = registry.agency(
-      issuer: letterhead.issuer, place: letterhead.place, date: letterhead.reportDate)
+    let agency = registry.agency(of: letterhead)
     if let agency { try insert(agency) }
     let period = letterhead.period
     let texts: [String?] = [

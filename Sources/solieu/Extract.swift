@@ -51,7 +51,8 @@ struct Extract: AsyncParsableCommand {
     _ rendering: RecordRendering, isList: Bool
   ) throws(CommandFailure) -> any ReadingOutput {
     if rendering.format == .sqlite, let path = output.file.output {
-      return try ArchiveOutput(path)
+      return try ArchiveOutput(
+        path, registry: RegistryStore.load(mappings: mapping.mappings))
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

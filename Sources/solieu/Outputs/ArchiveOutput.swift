@@ -1,4 +1,5 @@
 import ReportArchive
+import ReportExtraction
 
 /// Readings added to a SQLite archive.
 ///
@@ -10,10 +11,10 @@ final class ArchiveOutput: ReadingOutput {
   private let aside: AsideFile?
   private var isFinished = false
 
-  /// Opens the archive at a path, or begins one.
+  /// Opens the archive at a path, or begins one; `registry` tells the agencies of the reports.
   ///
   /// - Throws: ``CommandFailure`` with ``ExitStatus/cannotCreate``.
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: String, registry: AgencyRegistry) throws(CommandFailure) {
     self.path = path
     let isNew: Bool
     do throws(SystemError) {
@@ -23,7 +24,8 @@ final class ArchiveOutput: ReadingOutput {
     }
     let aside = isNew ? AsideFile(for: path, companions: Self.companions) : nil
     do throws(ArchiveError) {
-      archive = try Archive(path: aside?.path ?? path, program: Solieu.program)
+      archive = try Archive(
+        path: aside?.path ?? path, program: Solieu.program, registry: registry)
     } catch {
       aside?.discard()
       throw CommandFailure(.cannotCreate, "\(ArchiveError(path: path, reason: error.reason))")
