@@ -264,8 +264,10 @@ struct AgencyRegistryTests {
     #expect(try Self.registry.get().agency(of: letterhead)?.id == "da-nang/so-tu-phap")
     letterhead.period = nil
     #expect(try Self.registry.get().agency(of: letterhead)?.id == "da-nang-2025/so-tu-phap")
-    letterhead.reportNumber = "45/BC-XYZ"
-    #expect(try Self.registry.get().agency(of: letterhead) == nil)
+    for number in ["45/BC-XYZ", "45/BC-TTT", "45/BC-UBND", "45", nil] {
+      letterhead.reportNumber = number
+      #expect(try Self.registry.get().agency(of: letterhead) == nil)
+    }
   }
 
   @Test("what became of agencies and places")

@@ -72,8 +72,8 @@ public struct AgencyRegistry: Sendable {
     return AgencyName(issuer: issuer, place: place, date: date, registry: self)?.agency
   }
 
-  /// The agency of a letterhead: without its issuer by the symbol of its number (`45/BC-STP`), without
-  /// its date by the end of the period reported on.
+  /// The agency of a letterhead: without its issuer that of a department or ministry by the symbol of
+  /// its number (`45/BC-STP`), without its date that of the end of the period reported on.
   public func agency(of letterhead: Letterhead) -> Agency? {
     let date = letterhead.reportDate ?? letterhead.period?.end
     if let issuer = letterhead.issuer {
@@ -83,7 +83,11 @@ public struct AgencyRegistry: Sendable {
       let symbol = number.utf8.split(separator: UInt8(ascii: "/")).last
     else { return nil }
     let groups = symbol.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
-    guard groups.count == 2, bodiesOfName[Self.nameKey(groups[1])] != nil else { return nil }
+    // Other bodies' abbreviations are less their own: `TTT` is many a centre's as well.
+    let found = groups.count == 2 ? bodiesOfName[Self.nameKey(groups[1])] ?? [] : []
+    guard
+      found.contains(where: { bodies[$0].level == .department || bodies[$0].level == .ministry })
+    else { return nil }
     return agency(issuer: groups[1], place: letterhead.place, date: date)
   }
 

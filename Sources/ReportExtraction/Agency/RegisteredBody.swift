@@ -9,8 +9,9 @@ public struct RegisteredBody: Hashable, Sendable {
   /// The level of government; null for branches of central agencies and for names that stand on
   /// several levels, as `Ủy ban nhân dân` does.
   public var level: AgencyLevel?
-  /// The first day; null where it is before all reports. Provinces may have been some weeks earlier or
-  /// later.
+  /// The first day; null where it is before all reports.
+  ///
+  /// Provinces may have been some weeks earlier or later.
   public var validFrom: CalendarDate?
   /// The last day; null where it goes on.
   public var validTo: CalendarDate?
