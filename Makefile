@@ -72,10 +72,11 @@ lint: ## check the layout of the code
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 install: build ## install the program and the mappings below PREFIX (and DESTDIR)
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/solieu/Mappings/registry"
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/solieu"
 	strip "$(DESTDIR)$(PREFIX)/bin/solieu"
-	install -m 644 Mappings/* "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
+	install -m 644 Mappings/*.* "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
+	install -m 644 Mappings/registry/*.yaml "$(DESTDIR)$(PREFIX)/share/solieu/Mappings/registry"
 
 clean: ## remove what was built
 	rm -rf .build demo-records.jsonl

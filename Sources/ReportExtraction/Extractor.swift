@@ -88,7 +88,8 @@ public struct Extractor: Sendable {
       },
       letterhead: report.letterhead, sections: report.narrative.sections, references: references,
       tables: report.captionedGrids, records: log.records, findings: log.findings,
-      ledger: log.ledger, corrections: corrected)
+      ledger: log.ledger, corrections: corrected, status: report.status,
+      replaced: report.replaced)
   }
 
   /// Every table of a document as a grid, before any mapping.

@@ -52,7 +52,8 @@ struct Extract: AsyncParsableCommand {
     _ rendering: RecordRendering, _ extractor: Extractor, isList: Bool
   ) throws(CommandFailure) -> any ReadingOutput {
     if rendering.format == .sqlite, let path = output.file.output {
-      return try ArchiveOutput(path, extractor: extractor)
+      return try ArchiveOutput(
+        path, extractor: extractor, registry: RegistryStore.load(mappings: mapping.mappings))
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

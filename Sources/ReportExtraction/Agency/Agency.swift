@@ -2,7 +2,8 @@
 public struct Agency: Hashable, Sendable {
   /// A stable id, which no reader takes for a number: `thua-thien-hue/so-noi-vu`.
   public var id: String
-  /// The name in full: `Sở Nội vụ tỉnh Thừa Thiên Huế`.
+  /// The name in full, as it was last: `Sở Tư pháp tỉnh Quảng Trị`, `Sở Nội vụ thành phố Huế` (till 2024
+  /// `tỉnh Thừa Thiên Huế`); as printed where the registry does not know it.
   public var name: String
   /// Its level of government; null where it cannot be told.
   public var level: AgencyLevel?

@@ -15,6 +15,10 @@ struct Report: Sendable {
   var areAllRowsPlaced: Bool
   /// What is wrong with its letterhead.
   var findings: [Finding]
+  /// Whether it was signed.
+  var status: ReportStatus
+  /// The reports that it says it replaces.
+  var replaced: [Reference]
 
   /// Reads the parts of a document.
   init(of document: Document, joiner: TableJoiner, notices: inout [ReadingNotice]) {
@@ -30,6 +34,9 @@ struct Report: Sendable {
     let reader = LetterheadReader(zones, narrative: narrative)
     letterhead = reader.letterhead
     findings = reader.findings
+    status = ReportStatus(zones, letterhead)
+    replaced =
+      ReplacedReports(zones, narrative: narrative, own: letterhead.reportNumber).references
     readPeriod()
   }
 

@@ -143,32 +143,9 @@ package struct MappingDecoder {
       content.namespace = fields.required(.namespace, log: &log) ?? ""
     }
     content.note = fields.text(.note, log: &log)
-    content.validFrom = date(.validFrom, fields)
-    content.validTo = date(.validTo, fields)
-    if let from = content.validFrom, let to = content.validTo, to < from {
-      log.error(
-        "read '\(to)', expected a day not before valid_from (\(from))",
-        at: fields[.validTo]?.position ?? fields.position)
-    }
-  }
-
-  private mutating func date(
-    _ key: MappingKeys.Form, _ fields: NodeFields<MappingKeys.Form>
-  ) -> CalendarDate? {
-    guard let node = fields[key], let text = node.text("a day", log: &log) else { return nil }
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int(Substring($0)) }
-    guard text.utf8.count == 10, parts.map(\.count) == [4, 2, 2], numbers.count == 3 else {
-      log.error("read '\(text)', expected a day as 2022-12-31", at: node.position)
-      return nil
-    }
-    let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    if date == nil {
-      log.error(
-        "read '\(text)', which the calendar does not have; expected a day as 2022-12-31",
-        at: node.position)
-    }
-    return date
+    content.validFrom = fields.day(.validFrom, log: &log)
+    content.validTo = fields.day(.validTo, log: &log)
+    fields.checkDays(content.validFrom, content.validTo, at: .validTo, log: &log)
   }
 
   /// Reads the words of the form: a list replaces that of the base, a map changes its keys.

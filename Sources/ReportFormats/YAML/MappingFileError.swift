@@ -8,13 +8,17 @@ public struct MappingFileError: Error, Hashable {
   public let first: MappingDiagnostic
 
   /// Makes an error from what was logged while reading.
-  init(_ log: MappingLog) {
-    let diagnostics = log.sorted
+  init(_ log: MappingLog) { self.init([log]) }
+
+  /// Makes an error from what was logged while reading several files.
+  init(_ logs: [MappingLog]) {
+    let diagnostics = logs.flatMap(\.sorted)
     // A refusal that left no word would be a fault of the decoder; it must not pass as empty.
     first =
       diagnostics.first
       ?? MappingDiagnostic(
-        severity: .error, file: log.file, line: 1, column: 1, message: "expected a mapping")
+        severity: .error, file: logs.first?.file ?? "", line: 1, column: 1,
+        message: "expected a mapping")
     self.diagnostics = diagnostics.isEmpty ? [first] : diagnostics
   }
 

@@ -34,7 +34,9 @@ struct ArchiveAdd: AsyncParsableCommand {
         mapping, corrections: corrections, isQuiet: run.speech.quiet))
     Interruption.prepare()
     let writesFindings = run.findings != nil
-    let output = try ArchiveOutput(archive.archive, extractor: reader.extractor, isInPlace: true)
+    let output = try ArchiveOutput(
+      archive.archive, extractor: reader.extractor,
+      registry: RegistryStore.load(mappings: mapping.mappings), isInPlace: true)
     let reading = try ReadingRun(options: run, corrections: corrections, output: output)
     defer {
       if !run.speech.quiet {

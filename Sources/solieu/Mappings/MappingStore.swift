@@ -40,7 +40,8 @@ struct MappingStore {
     folder = shipped
   }
 
-  private static func shippedFolder() -> String? {
+  /// The folder that came with solieu; null where it is not where it was installed.
+  static func shippedFolder() -> String? {
     guard let program = FileSystem.resolved("/proc/self/exe") else { return nil }
     var folder = FilePath.folder(of: program)
     let installed = FilePath.joined(FilePath.folder(of: folder), "share/solieu/Mappings")

@@ -14,7 +14,7 @@ final class ArchiveOutput: ReadingOutput {
   /// What became of the reports.
   private(set) var tally = ArchiveTally()
 
-  /// Opens the archive at a path, or begins one.
+  /// Opens the archive at a path, or begins one; `registry` tells the agencies of the reports.
   ///
   /// - Parameters:
   ///   - path: The file.
@@ -23,7 +23,7 @@ final class ArchiveOutput: ReadingOutput {
   ///     however the program ends.
   /// - Throws: ``CommandFailure`` with ``ExitStatus/cannotCreate``.
   init(
-    _ path: String, extractor: Extractor, isInPlace: Bool = false
+    _ path: String, extractor: Extractor, registry: AgencyRegistry, isInPlace: Bool = false
   ) throws(CommandFailure) {
     self.path = path
     let isNew: Bool
@@ -36,7 +36,7 @@ final class ArchiveOutput: ReadingOutput {
     do throws(ArchiveError) {
       archive = try Archive(
         path: aside?.path ?? path, program: Solieu.program, mappings: extractor.mappings,
-        corrections: extractor.corrections, time: ArchiveTime.now)
+        corrections: extractor.corrections, registry: registry, time: ArchiveTime.now)
     } catch {
       aside?.discard()
       let status: ExitStatus =
