@@ -4,7 +4,7 @@ extension RecordField {
   /// How formats of tables describe the field.
   var outputColumn: OutputColumn {
     OutputColumn(
-      rawValue, kind, meaning, isRequired: isAlwaysThere, categories: categories)
+      rawValue, kind, meaning, isRequired: isAlwaysThere, categories: categories, pattern: pattern)
   }
 
   private var kind: OutputColumn.Kind {
@@ -36,7 +36,18 @@ extension RecordField {
     case .type: ValueType.allCases.map { .init($0.rawValue, $0.meaning) }
     case .absence: Absence.allCases.map { .init($0.rawValue, $0.meaning) }
     case .binding: Binding.allCases.map { .init($0.rawValue, $0.meaning) }
+    case .findings: FindingRule.allCases.map { .init($0.rawValue, $0.meaning) }
     default: []
+    }
+  }
+
+  private var pattern: String? {
+    switch self {
+    case .record: "[0-9a-f]{16}-[0-9]+-[0-9]+-[0-9]+"
+    case .document: "sha256:[0-9a-f]{64}"
+    case .period:
+      "[0-9]{4}(-(S[12]|Q[1-4]|W[0-9]{2}|[0-9]{2}|[0-9]{2}-[0-9]{2}/P[0-9]+M))?"
+    default: nil
     }
   }
 
