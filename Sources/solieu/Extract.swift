@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportExtraction
 
 /// `solieu extract`: reports in, records out.
 struct Extract: AsyncParsableCommand {

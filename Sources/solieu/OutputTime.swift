@@ -10,18 +10,18 @@ enum OutputTime {
   ///
   /// - Throws: ``CommandFailure`` with ``ExitStatus/usage`` where the variable is no number.
   static func now() throws(CommandFailure) -> String {
-    var seconds = unsafe time(nil)
+    var seconds = time(nil)
     if let given = Environment.value(of: variable) {
       guard let number = time_t(given), number >= 0, number <= lastSecond else {
         throw CommandFailure(.usage, "\(variable)=\(given): expected seconds since 1970")
       }
       seconds = number
     }
-    var parts = tm()
+    var parts = unsafe tm()
     _ = unsafe gmtime_r(&seconds, &parts)
     func two(_ number: CInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let day = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+    let day = unsafe "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    return unsafe "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
   }
 
   /// The end of the year 9999, the last that RFC 3339 can write.
