@@ -27,6 +27,9 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var output: BatchOutputOptions<RecordFormat>
 
   func validate() throws {
+    if let tables = output.file.format?.tables, output.folder != nil {
+      throw ValidationError("--format \(tables.rawValue) writes all inputs to one place: --output.")
+    }
     if output.file.format == .typed && mapping.mapping == nil {
       throw ValidationError("--format typed needs the form: --mapping ID or FILE.")
     }
@@ -64,8 +67,8 @@ struct Extract: AsyncParsableCommand {
     if rendering.format == .sqlite, let path = output.file.output {
       return try ArchiveOutput(path)
     }
-    if let tables = rendering.format.tables, let path = output.file.output {
-      return try TablesOutput(tables, path, isQuiet: run.speech.quiet)
+    if let tables = rendering.format.tables {
+      return try TablesOutput(tables, output.file.output, isQuiet: run.speech.quiet)
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

@@ -11,8 +11,11 @@ import Testing
 
   /// Two reports of one period: the second, ten days later, restates one figure.
   private func archive() async throws {
-    try workspace.write(SampleReport.text(1), to: "1.txt")
-    let later = SampleReport.text(2, value: "17").replacing("ngày 12", with: "ngày 22")
+    // Without an issuer no figure is known to be that of another report.
+    let issuer = "UBND TỈNH THỪA THIÊN HUẾ\nBAN DÂN TỘC\n\n"
+    try workspace.write(issuer + SampleReport.text(1), to: "1.txt")
+    let later =
+      issuer + SampleReport.text(2, value: "17").replacing("ngày 12", with: "ngày 22")
     try workspace.write(later, to: "2.txt")
     let outcome = try await workspace.run("extract", "1.txt", "2.txt", "-o", "archive.sqlite")
     #expect(outcome.status == 0)

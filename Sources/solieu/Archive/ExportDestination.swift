@@ -11,7 +11,7 @@ struct ExportDestination {
   ///
   /// - Parameter path: The file or folder; null for standard output.
   init(_ format: ExportFormat, at path: String?) throws(CommandFailure) {
-    if let tables = format.tables, let path {
+    if let tables = format.tables {
       let destination = try TablesDestination(tables, at: path, hasVintages: true)
       writer = destination.writer
       deliver = destination.deliver
@@ -28,8 +28,8 @@ struct ExportDestination {
           records: file, findings: nil, dialect: format == .csvExcel ? .spreadsheet : .data,
           hasVintages: true)
       case .table: RecordPages(file)
-      case .datapackage, .csvw, .sdmx:
-        throw CommandFailure(.usage, "--format \(format.rawValue) needs a folder: --output")
+      default:
+        throw CommandFailure(.internalFault, "--format \(format.rawValue) has no writer")
       }
   }
 }

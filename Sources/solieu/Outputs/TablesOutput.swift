@@ -3,7 +3,7 @@ import ReportFormats
 
 /// Readings as tables in one folder or file, each document once.
 final class TablesOutput: ReadingOutput {
-  private let path: String
+  private let path: String?
   private let destination: TablesDestination
   private let isQuiet: Bool
   private let registry = AgencyRegistry()
@@ -11,7 +11,7 @@ final class TablesOutput: ReadingOutput {
   private var documents: Set<String> = []
 
   /// Begins the output.
-  init(_ format: TablesFormat, _ path: String, isQuiet: Bool) throws(CommandFailure) {
+  init(_ format: TablesFormat, _ path: String?, isQuiet: Bool) throws(CommandFailure) {
     self.path = path
     self.isQuiet = isQuiet
     destination = try TablesDestination(format, at: path, hasVintages: false)
@@ -21,7 +21,7 @@ final class TablesOutput: ReadingOutput {
     guard let result = reading.result else { return Delivery(path: path) }
     guard documents.insert(result.identity.hash).inserted else {
       if !isQuiet {
-        Diagnostics.say("\(input.source): the same bytes as an input before; left out of \(path)")
+        Diagnostics.say("\(input.source): the same bytes as an input before; left out of \(name)")
       }
       return Delivery(path: path, isRepetition: true, container: "output")
     }
@@ -37,14 +37,16 @@ final class TablesOutput: ReadingOutput {
   func finish() throws(CommandFailure) {
     try attempt { try destination.writer.finish() }
     try destination.deliver()
-    if !isQuiet, let remark = destination.writer.remark { Diagnostics.say("\(path): \(remark)") }
+    if !isQuiet, let remark = destination.writer.remark { Diagnostics.say("\(name): \(remark)") }
   }
+
+  private var name: String { path ?? "standard output" }
 
   private func attempt(_ body: () throws -> Void) throws(CommandFailure) {
     do {
       try body()
     } catch {
-      throw CommandFailure(writingTables: error, to: path)
+      throw CommandFailure(writingTables: error, to: name)
     }
   }
 }
