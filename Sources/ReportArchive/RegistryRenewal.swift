@@ -17,19 +17,28 @@ struct RegistryRenewal {
   /// Looks the agencies up.
   func run() throws {
     try database.execute(sql: "DELETE FROM agencies")
-    // One letterhead stands for many reports.
+    // One letterhead stands for many reports of a year.
     let names = try Row.fetchAll(
-      database, sql: "SELECT DISTINCT issuer, place, report_date FROM reports")
+      database,
+      sql: """
+        SELECT issuer, place, report_number, coalesce(report_date, period_end),
+          json_group_array(document)
+        FROM reports GROUP BY 1, 2, CASE WHEN issuer IS NULL THEN report_number END, 4
+        """)
     for name in names {
-      let date = (name[2] as String?).flatMap(CalendarDate.init(parsing:))
-      let agency = registry.agency(issuer: name[0], place: name[1], date: date)
+      var letterhead = Letterhead()
+      letterhead.issuer = name[0]
+      letterhead.place = name[1]
+      letterhead.reportNumber = name[2]
+      letterhead.reportDate = (name[3] as String?).flatMap(CalendarDate.init(parsing:))
+      let agency = registry.agency(of: letterhead)
       if let agency { try AgencyInsertion(agency: agency, database: database).run() }
       try database.cachedStatement(
         sql: """
           UPDATE reports SET agency = ?
-          WHERE issuer IS ? AND place IS ? AND report_date IS ? AND agency IS NOT ?
+          WHERE document IN (SELECT value FROM json_each(?)) AND agency IS NOT ?
           """
-      ).execute(arguments: [agency?.id, name[0], name[1], name[2], agency?.id])
+      ).execute(arguments: [agency?.id, name[4] as String, agency?.id])
     }
     try database.execute(
       sql: "INSERT OR REPLACE INTO archive_settings VALUES ('registry', ?)",

@@ -9,5 +9,6 @@ struct ArchiveCommand: ParsableCommand {
       ArchiveAdd.self,
       ArchiveList.self,
       ArchiveHistory.self,
+      ArchiveExport.self,
     ])
 }
