@@ -6,15 +6,15 @@ import ReportExtraction
 /// Robust: the distance of its logarithm from the median of theirs, in units of their median absolute
 /// deviation (Iglewicz and Hoaglin, "How to Detect and Handle Outliers", 1993). Binary fractions serve
 /// the comparison alone; no figure comes of them.
-enum FigureHistory {
+public enum FigureHistory {
   /// Fewer earlier periods tell nothing.
-  static let leastPeriods = 4
+  public static let leastPeriods = 4
   /// How many deviations are out of line, by the source above.
-  static let threshold = 3.5
+  public static let threshold = 3.5
   /// The deviation of a normal distribution is that many median absolute deviations.
   private static let consistency = 1.4826
-  /// Figures that hardly ever changed may still change by a seventh.
-  private static let leastSpread = 0.15
+  /// Figures that hardly ever changed may still double; a digit too many or too few is out of line.
+  private static let leastSpread = 0.25
   /// Put to each figure, so that 0 has a logarithm.
   private static let offset = 0.5
 

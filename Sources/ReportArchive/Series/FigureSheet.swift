@@ -2,7 +2,7 @@ import ReportExtraction
 
 /// The figures of one agency, as far as they are compared with each other: quantities by form,
 /// frequency and period.
-struct FigureSheet {
+public struct FigureSheet: Sendable {
   /// What tells figures of a period apart.
   private struct Name: Hashable {
     var series: String
@@ -23,9 +23,9 @@ struct FigureSheet {
   }
 
   /// A share of equal figures from which on a report is taken for a copy.
-  static let copiedShare = (numerator: 9, denominator: 10)
+  public static let copiedShare = (numerator: 9, denominator: 10)
   /// Fewer figures that can be compared tell nothing.
-  static let leastCompared = 3
+  public static let leastCompared = 3
 
   private var entries: [TimePeriod: [Name: Entry]] = [:]
   private var counts: [TimePeriod: Count] = [:]

@@ -83,27 +83,38 @@ public struct ReportingMatrix: Sendable {
   /// The ids of the agencies that filed anything, in their order.
   public var reporters: [String] { reports.keys.sorted() }
 
-  /// The cells of an agency in the order of the blocks and their periods.
-  ///
-  /// - Parameter records: hands over the agency's records, those that hold now or did on the day.
-  public func cells(
-    of reporter: String, records: ((ArchivedRecord) -> Void) throws -> Void
-  ) rethrows -> [(block: Block, cells: [MatrixCell])] {
-    guard let agency = agencies[reporter], let filed = reports[reporter] else { return [] }
-    let forms = Set(filed.keys.map(\.form))
-    var sheets: [[String]: FigureSheet] = [:]
-    try records { record in
+  /// The figures of one reporter, by form.
+  public struct Reading: Sendable {
+    let reporter: String
+    private let forms: Set<[String]>
+    private(set) var sheets: [[String]: FigureSheet] = [:]
+
+    init(_ reporter: String, forms: Set<[String]>) {
+      self.reporter = reporter
+      self.forms = forms
+    }
+
+    /// Takes a record of the agency.
+    public mutating func add(_ record: ArchivedRecord) {
       let mapping = record.text(.mapping)
-      guard
-        let form = forms.first(where: { form in
-          mapping.map(form.contains) ?? form.isEmpty
-        })
-      else { return }
-      sheets[form, default: FigureSheet()].add(record)
+      let form = forms.first { form in mapping.map(form.contains) ?? form.isEmpty }
+      if let form { sheets[form, default: FigureSheet()].add(record) }
+    }
+  }
+
+  /// Begins to read the figures of a reporter: all that hold now, or did on the day.
+  public func reading(of reporter: String) -> Reading {
+    Reading(reporter, forms: Set((reports[reporter] ?? [:]).keys.map(\.form)))
+  }
+
+  /// The cells of a reporter in the order of the blocks and their periods.
+  public func cells(of reading: Reading) -> [(block: Block, cells: [MatrixCell])] {
+    guard let agency = agencies[reading.reporter], let filed = reports[reading.reporter] else {
+      return []
     }
     return blocks.compactMap { block, periods in
       guard let own = filed[block] else { return nil }
-      let sheet = sheets[block.form] ?? FigureSheet()
+      let sheet = reading.sheets[block.form] ?? FigureSheet()
       let ordered = own.keys.sorted { $0.firstDay < $1.firstDay }
       return (
         block,

@@ -17,12 +17,20 @@ public struct SeriesAssembly: Sendable {
   private let plan: SeriesPlan
   private let catalogue: VersionCatalogue
   private let aspect: FigureAspect
+  private let predecessors: [String: [String]]
   private var singles: [ArchivedRecord] = []
   private var parts: [Meeting: [ArchivedRecord]] = [:]
 
   /// Makes an assembly for the figures of an aspect.
-  public init(_ plan: SeriesPlan, versions: VersionCatalogue, aspect: FigureAspect = .actual) {
+  ///
+  /// - Parameter predecessors: the agencies that others, by their ids, came from with another
+  ///   territory.
+  public init(
+    _ plan: SeriesPlan, versions: VersionCatalogue, aspect: FigureAspect = .actual,
+    predecessors: [String: [String]] = [:]
+  ) {
     self.plan = plan
+    self.predecessors = predecessors
     catalogue = versions
     self.aspect = aspect
   }
@@ -55,6 +63,10 @@ public struct SeriesAssembly: Sendable {
     let ordered = lines.map { key, figures in
       var line = SeriesLine(key: key, figures: figures.sorted(by: Self.precedes))
       mark(&line.figures)
+      if let agency = key.agency, let former = predecessors[agency], !former.isEmpty {
+        let reason = "for another territory than \(former.joined(separator: ", ")) before it"
+        line.figures[0].breaks.insert(SeriesBreak(.territory, reason), at: 0)
+      }
       return line
     }.sorted { Self.precedes($0.key, $1.key) }
     return ordered.map { withCoveredPeriods($0, among: ordered) }

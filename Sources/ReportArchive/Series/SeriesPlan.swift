@@ -52,6 +52,11 @@ public struct SeriesPlan: Sendable {
     self.remarks = remarks
   }
 
+  /// Whether the figure stands under another series, alone and not as part of a sum, in some version.
+  public func goesOn(in other: String) -> Bool {
+    joins.values.contains { $0.series == [other] }
+  }
+
   /// The series whose records the plan needs.
   public var wanted: [String] {
     Set(joins.values.flatMap(\.series)).union([series.series]).sorted()

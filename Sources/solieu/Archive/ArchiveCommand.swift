@@ -6,6 +6,8 @@ struct ArchiveCommand: ParsableCommand {
     commandName: "archive",
     abstract: "Keeps reports of many years and answers what their figures were.",
     subcommands: [
-      ArchiveSeries.self
+      ArchiveSeries.self,
+      ArchiveMatrix.self,
+      ArchiveAggregate.self,
     ])
 }

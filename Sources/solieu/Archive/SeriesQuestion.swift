@@ -35,6 +35,10 @@ struct SeriesQuestion {
     let agencies = options.agency.isEmpty ? nil : try options.agencies(of: reader).map(\.id)
     var answers: [Answer] = []
     for series in series {
+      if let other = answers.first(where: { $0.plan.goesOn(in: series.series) }) {
+        options.say("\(series.series): told with \(other.plan.series.series), which became it")
+        continue
+      }
       let plan = SeriesPlan(series, versions: versions)
       var selection = ArchiveSelection()
       selection.series = plan.wanted

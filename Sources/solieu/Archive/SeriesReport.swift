@@ -146,7 +146,8 @@ struct SeriesReport {
       var point = Chart.Point(
         label: figure.text(.period) ?? "not known", period: figure.period, mark: mark)
       point.isDraft = figure.status == .draft
-      let real = figure.breaks.filter(\.interrupts)
+      // A sum without all parts has no value, which is told already.
+      let real = figure.breaks.filter { $0.interrupts && $0.kind != .parts }
       point.breakReason = real.isEmpty ? nil : real.map(\.reason).joined(separator: "; ")
       point.breakName = real.first?.kind.rawValue
       point.isUnlike = figure.breaks.contains { !$0.interrupts }
