@@ -8,7 +8,10 @@ struct ArchiveCommand: ParsableCommand {
     subcommands: [
       ArchiveAdd.self,
       ArchiveList.self,
+      ArchiveSeries.self,
+      ArchiveMatrix.self,
       ArchiveHistory.self,
+      ArchiveAggregate.self,
       ArchiveExport.self,
     ])
 }

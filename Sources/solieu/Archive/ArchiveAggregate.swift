@@ -1,0 +1,88 @@
+import ArgumentParser
+import ReportArchive
+import ReportExtraction
+
+/// `solieu archive aggregate`: the figures of several agencies added up.
+struct ArchiveAggregate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aggregate",
+    abstract: "Adds up the figures of agencies, period by period.",
+    discussion: """
+      Sums of counts, decimals and money, exactly, in one unit; the number of agencies that reported, \
+      of those without a value (by the reason) and of those missing stands beside each. An absence is \
+      never 0. Percents and ratios have no sum without their denominators: their range is given. \
+      Answers are counted. Agencies of different levels are never added to each other.
+
+        solieu archive aggregate apc.dossiers.received --from 2020
+        solieu archive aggregate 5.1 --by province --format csv
+        solieu archive aggregate CCHC.1.2.1 --agency 'Sở Tư pháp' --as-of 2022-12-31
+      """)
+
+  /// What rows are made by, beside the period.
+  enum Grouping: String, CaseIterable, ExpressibleByArgument {
+    /// The period alone.
+    case period
+    /// The period and the province.
+    case province
+  }
+
+  @Argument(
+    help: ArgumentHelp("A concept, the id of an indicator, or a code.", valueName: "name"))
+  var names: [String]
+
+  @OptionGroup var question: ArchiveQuestionOptions
+
+  @Option(help: ArgumentHelp("period or province: what rows are made by.", valueName: "what"))
+  var by = Grouping.period
+
+  @OptionGroup var output: OutputOptions<ArchiveListingFormat>
+
+  mutating func run() throws {
+    let reader = try question.open()
+    let versions = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+      try reader.versions()
+    }
+    let agencies = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+      try reader.agencies()
+    }
+    let answers = try SeriesQuestion(question, aspect: .actual, withPast: true).answers(
+      to: names, reader: reader, versions: versions)
+    let sums = answers.map { answer in
+      (
+        series: answer.plan.series,
+        aggregation: Aggregation(
+          answer.lines, agencies: agencies, versions: versions, byProvince: by == .province,
+          range: question.range)
+      )
+    }
+    for (series, aggregation) in sums { tell(series.series, aggregation) }
+    let report = AggregateReport(sums)
+    let file = try OutputFile(orStandardOutput: output.output)
+    let isOnTerminal = output.output == nil && FileDescriptor.standardOutput().isTerminal
+    let format = output.namedFormat ?? (isOnTerminal ? .onTerminal : .offTerminal)
+    if format == .table {
+      try file.write(Array(report.table.utf8))
+    } else {
+      try report.write(to: file, as: format)
+    }
+    try file.finish()
+  }
+
+  private func tell(_ series: String, _ aggregation: Aggregation) {
+    let levels = Set(aggregation.rows.map(\.key.level))
+    if levels.count > 1 {
+      question.say("\(series): agencies of \(levels.count) levels, which are not added up together")
+    }
+    if aggregation.partialFigures > 0 {
+      question.say(
+        "\(series): figures about places within an agency, left out: \(aggregation.partialFigures)")
+    }
+    if !aggregation.doubled.isEmpty {
+      question.say(
+        "\(series): told twice for a period, the later counts: "
+          + aggregation.doubled.sorted().joined(separator: ", "))
+    }
+    let drafts = aggregation.rows.reduce(0) { $0 + $1.drafts }
+    if drafts > 0 { question.say("\(series): sums hold figures from drafts: \(drafts)") }
+  }
+}

@@ -1,0 +1,96 @@
+import ReportArchive
+import ReportExtraction
+
+/// Asks an archive for series by their names.
+struct SeriesQuestion {
+  /// A series that was found, with its lines.
+  struct Answer {
+    /// How it was joined over the versions of the form.
+    let plan: SeriesPlan
+    /// Its lines.
+    let lines: [SeriesLine]
+  }
+
+  private let options: ArchiveQuestionOptions
+  private let aspect: FigureAspect
+  /// Whether earlier periods than those asked for are wanted too.
+  private let withPast: Bool
+
+  /// Makes a question.
+  init(_ options: ArchiveQuestionOptions, aspect: FigureAspect, withPast: Bool = false) {
+    self.options = options
+    self.aspect = aspect
+    self.withPast = withPast
+  }
+
+  /// The series that the names stand for, each once, in the order of the names.
+  ///
+  /// What a reader must know of the answer is told on standard error.
+  ///
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/usage`` where the archive has no such name.
+  func answers(
+    to names: [String], reader: ArchiveReader, versions: VersionCatalogue
+  ) throws(CommandFailure) -> [Answer] {
+    let series = try series(names, reader)
+    let agencies = options.agency.isEmpty ? nil : try options.agencies(of: reader).map(\.id)
+    var answers: [Answer] = []
+    for series in series {
+      if let other = answers.first(where: { $0.plan.goesOn(in: series.series) }) {
+        options.say("\(series.series): told with \(other.plan.series.series), which became it")
+        continue
+      }
+      let plan = SeriesPlan(series, versions: versions)
+      var selection = ArchiveSelection()
+      selection.series = plan.wanted
+      selection.agencies = agencies
+      selection.statements = options.statements
+      if !withPast { options.range?.narrow(&selection) }
+      var assembly = SeriesAssembly(plan, versions: versions, aspect: aspect)
+      let range = withPast ? nil : options.range
+      var undated = 0
+      try ArchiveQuestionOptions.forEachRecord(reader, selection) { record in
+        guard range?.contains(record.period) ?? true else { return }
+        if record.text(.period) == nil { undated += 1 }
+        assembly.add(record)
+      }
+      for remark in plan.remarks { options.say("\(series.series): \(remark)") }
+      if undated > 0 {
+        options.say("\(series.series): figures whose period is not known: \(undated)")
+      }
+      let lines = assembly.lines()
+      tellDrafts(series.series, lines)
+      answers.append(Answer(plan: plan, lines: lines))
+    }
+    return answers
+  }
+
+  private func series(
+    _ names: [String], _ reader: ArchiveReader
+  ) throws(CommandFailure) -> [ArchivedSeries] {
+    var chosen: [ArchivedSeries] = []
+    for name in names {
+      let found = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+        try reader.series(named: name)
+      }
+      guard !found.isEmpty else {
+        let near = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+          try reader.seriesNames(near: name)
+        }
+        let hint = near.isEmpty ? "" : "; near: \(near.joined(separator: ", "))"
+        throw CommandFailure(
+          .usage, "\(name): no such series, indicator or code in \(reader.path)\(hint)")
+      }
+      if found.count > 1 {
+        options.say(
+          "\(name): \(found.count) series: \(found.map(\.series).joined(separator: ", "))")
+      }
+      chosen += found.filter { !chosen.contains($0) }
+    }
+    return chosen
+  }
+
+  private func tellDrafts(_ series: String, _ lines: [SeriesLine]) {
+    let drafts = lines.flatMap(\.figures).count { $0.status == .draft }
+    if drafts > 0 { options.say("\(series): figures from drafts: \(drafts)") }
+  }
+}
