@@ -42,7 +42,7 @@ struct Extract: AsyncParsableCommand {
       let result = try reader.report(input)
       var reading = Reading(counting: result, writesFindings: writesFindings)
       reading.body = rendering.body(of: result)
-      if rendering.format == .sqlite { reading.result = result }
+      if [.sqlite, .xlsx, .postgres].contains(rendering.format) { reading.result = result }
       return reading
     }
   }
@@ -52,6 +52,12 @@ struct Extract: AsyncParsableCommand {
   ) throws(CommandFailure) -> any ReadingOutput {
     if rendering.format == .sqlite, let path = output.file.output {
       return try ArchiveOutput(path)
+    }
+    if rendering.format == .xlsx, let path = output.file.output {
+      return try TablesOutput(workbook: path)
+    }
+    if rendering.format == .postgres {
+      return try TablesOutput(script: output.file.output)
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

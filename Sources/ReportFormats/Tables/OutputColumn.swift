@@ -12,7 +12,7 @@ public struct OutputColumn: Hashable, Sendable {
     case date
     /// A number, a word or an answer, as the record's `type` says.
     case value
-    /// Ids.
+    /// Ids where there are categories, else whole numbers.
     case list
     /// Bytes of the source: `[start,end]` in JSON, `start-end` elsewhere.
     case range
@@ -28,6 +28,9 @@ public struct OutputColumn: Hashable, Sendable {
   public var isRequired: Bool
   /// The ids that the cells may hold, with what each means; empty where they may hold anything.
   public var categories: [Category]
+  /// The regular expression that a text matches whole; null where it may be anything. Written so that
+  /// it means the same in ECMA-262, XML Schema and Python.
+  public var pattern: String?
 
   /// An id that a cell may hold.
   public struct Category: Hashable, Sendable {
@@ -46,12 +49,13 @@ public struct OutputColumn: Hashable, Sendable {
   /// Makes a column.
   public init(
     _ name: String, _ kind: Kind, _ meaning: String, isRequired: Bool = false,
-    categories: [Category] = []
+    categories: [Category] = [], pattern: String? = nil
   ) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
     self.isRequired = isRequired
     self.categories = categories
+    self.pattern = pattern
   }
 }

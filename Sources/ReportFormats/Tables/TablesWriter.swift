@@ -6,6 +6,26 @@ public import ReportExtraction
 public protocol TablesWriter: AnyObject {
   /// Appends a row; the values stand in the order of the table's columns.
   func append(_ row: [FieldValue], to table: OutputTable) throws
+  /// Appends a record of a report of which more is known than the record's columns hold; most formats
+  /// have no place for it.
+  func append(_ record: [FieldValue], from origin: RecordOrigin) throws
   /// Ends all tables; without it nothing that was written is whole.
   func finish() throws
+}
+
+extension TablesWriter {
+  /// Appends a record as any other row.
+  public func append(_ record: [FieldValue], from origin: RecordOrigin) throws {
+    try append(record, to: .records)
+  }
+
+  /// Appends all records and findings of a report.
+  public func append(_ result: ExtractionResult, from origin: RecordOrigin) throws {
+    for record in result.records {
+      try append(OutputTable.row(of: record, in: result), from: origin)
+    }
+    for finding in result.findings {
+      try append(OutputTable.row(of: finding, about: result.identity), to: .findings)
+    }
+  }
 }

@@ -17,6 +17,7 @@ extension OutputFormat {
       case "ndjson": "jsonl"
       case "txt": "table"
       case "sqlite3", "db": "sqlite"
+      case "sql": "postgres"
       default: suffix
       }
     self.init(rawValue: name)

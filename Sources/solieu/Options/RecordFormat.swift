@@ -12,6 +12,10 @@ enum RecordFormat: String, OutputFormat {
   case table
   /// A SQLite archive.
   case sqlite
+  /// A workbook.
+  case xlsx
+  /// A script for psql.
+  case postgres
 
   static let onTerminal = table
   static let offTerminal = jsonl

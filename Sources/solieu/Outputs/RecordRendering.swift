@@ -11,7 +11,7 @@ struct RecordRendering: Sendable {
   /// What stands around the reports; a list where several are expected in one output.
   func framing(isList: Bool) -> OutputFraming.Kind {
     switch format {
-    case .jsonl, .sqlite: return .lines
+    case .jsonl, .sqlite, .xlsx, .postgres: return .lines
     case .table: return .blankLine
     case .json: return .json(isList: isList)
     case .csv:
@@ -37,7 +37,7 @@ struct RecordRendering: Sendable {
       csv.append(result)
       return csv.bytes
     case .table: return text.report(result)
-    case .sqlite: return []
+    case .sqlite, .xlsx, .postgres: return []
     }
   }
 }
