@@ -36,7 +36,7 @@ extension Migrations {
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE replacements (
-      document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+      document TEXT NOT NULL REFERENCES reports (document) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       number TEXT NOT NULL,
       date TEXT,
@@ -64,7 +64,7 @@ extension Migrations {
       valid_to TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE mapping_indicators (
-      fingerprint TEXT NOT NULL REFERENCES mappings ON DELETE CASCADE,
+      fingerprint TEXT NOT NULL REFERENCES mappings (fingerprint) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       code TEXT NOT NULL,
       indicator TEXT NOT NULL,
@@ -76,7 +76,7 @@ extension Migrations {
       PRIMARY KEY (fingerprint, position)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE mapping_relations (
-      fingerprint TEXT NOT NULL REFERENCES mappings ON DELETE CASCADE,
+      fingerprint TEXT NOT NULL REFERENCES mappings (fingerprint) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       kind TEXT NOT NULL,
       mapping TEXT NOT NULL,
