@@ -11,9 +11,14 @@ public protocol TablesWriter: AnyObject {
   func append(_ record: [FieldValue], from origin: RecordOrigin) throws
   /// Ends all tables; without it nothing that was written is whole.
   func finish() throws
+  /// What the format could not hold of the rows, in words for people; null where it held all.
+  var remark: String? { get }
 }
 
 extension TablesWriter {
+  /// Most formats hold all that there is.
+  public var remark: String? { nil }
+
   /// Appends a record as any other row.
   public func append(_ record: [FieldValue], from origin: RecordOrigin) throws {
     try append(record, to: .records)

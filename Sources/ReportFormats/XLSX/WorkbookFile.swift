@@ -106,8 +106,8 @@ struct WorkbookFile: ~Copyable {
 
   /// Puts the workbook together.
   mutating func close() throws(WorkbookError) {
-    for unsafesheet in unsafe sheets {
-      guard unsafe solieu_xlsx_flush_rows(sheet) == 0 else { throw lostRows }
+    for index in unsafe sheets.indices {
+      guard unsafe solieu_xlsx_flush_rows(sheets[index]) == 0 else { throw lostRows }
     }
     isClosed = true  // The library frees the workbook, whatever comes of it.
     try check(unsafe workbook_close(workbook))

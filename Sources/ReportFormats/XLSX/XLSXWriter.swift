@@ -12,12 +12,9 @@ public import ReportExtraction
 /// - A list of ids has spaces between, a range of bytes is `start-end`, as in CSV.
 /// - Null is an empty cell. So is an empty text: a cell cannot tell the two apart.
 /// - A sheet holds 1,048,576 rows; more go on in `Số liệu (2)`.
-/// - A text of more than 32,767 UTF-16 units is cut and ends in `…`; ``remarks`` and the last rows of
+/// - A text of more than 32,767 UTF-16 units is cut and ends in `…`; ``remark`` and the last rows of
 ///   the dictionary tell how many.
 public final class XLSXWriter: TablesWriter {
-  /// What the workbook does not hold as it was given, in words; complete after ``finish()``.
-  public private(set) var remarks: [String] = []
-
   private let path: String
   private let rowLimit: Int
   private let hasVintages: Bool
@@ -64,6 +61,12 @@ public final class XLSXWriter: TablesWriter {
     self.file = file
   }
 
+  /// What the workbook does not hold as it was given, in words; null where it holds all.
+  public var remark: String? {
+    let remarks = self.remarks
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+  }
+
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
     switch table {
     case .records:
@@ -78,7 +81,6 @@ public final class XLSXWriter: TablesWriter {
   public func finish() throws {
     try records.end(in: &file)
     try findings.end(in: &file)
-    remarks = ownRemarks
     let dictionary = try WorkbookDictionary.write(
       OutputTable.allCases.map { ($0.rawValue, $0.columns(hasVintages: hasVintages)) },
       remarks: remarks, to: &file)
@@ -120,7 +122,7 @@ public final class XLSXWriter: TablesWriter {
     return .text(text.words)
   }
 
-  private var ownRemarks: [String] {
+  private var remarks: [String] {
     var remarks: [String] = []
     func tell(_ count: Int, _ words: String) {
       if count > 0 { remarks.append("\(count) cell\(count == 1 ? "" : "s"): \(words)") }
