@@ -25,6 +25,9 @@ public struct Extractor: Sendable {
     narrativeRules = Dictionary(all.map { ($0.id, NarrativeRules($0)) }) { first, _ in first }
   }
 
+  /// The form of every table, where one was given; null where it is detected.
+  public var forcedMapping: Mapping? { isForced ? mappings.first : nil }
+
   /// Reads a report: letterhead, prose, tables, records, findings and ledger.
   ///
   /// - Throws: ``ExtractionError`` where the document is no report, or where a source row would be

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportExtraction
 
 /// `solieu extract`: reports in, records out.
 struct Extract: AsyncParsableCommand {
@@ -12,6 +13,8 @@ struct Extract: AsyncParsableCommand {
         solieu extract reports/ -o records.jsonl --findings findings.jsonl
         solieu extract reports/ -o archive.sqlite --jobs 4
         solieu extract reports/ --corrections corrections.jsonl --strict
+        solieu extract reports/ -o package --format datapackage
+        solieu extract reports/ --mapping cchc-2022 --format typed
         cat report.html | solieu extract - --format csv
 
       An input that cannot be read is named on standard error and passed over (status 3). A \
@@ -23,7 +26,17 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var correction: CorrectionOptions
   @OptionGroup var output: BatchOutputOptions<RecordFormat>
 
+  func validate() throws {
+    if output.file.format == .typed && mapping.mapping == nil {
+      throw ValidationError("--format typed needs the form: --mapping ID or FILE.")
+    }
+  }
+
   mutating func run() async throws {
+    if let folder = output.folder, output.format.tables != nil {
+      throw CommandFailure(
+        .usage, "--output-dir \(folder): --format \(output.format.rawValue) writes one output")
+    }
     var inputs = try InputWalk(run.inputs)
     try OutputPlaces(run, output, reading: [mapping.file, correction.corrections])
       .keepApart(&inputs)
@@ -33,7 +46,8 @@ struct Extract: AsyncParsableCommand {
         mapping, corrections: corrections, isQuiet: run.speech.quiet))
     Interruption.prepare()
     let rendering = RecordRendering(
-      format: output.format, text: output.isStandardOutput ? .forTerminal : .forFile)
+      format: output.format, text: output.isStandardOutput ? .forTerminal : .forFile,
+      form: reader.extractor.forcedMapping)
     let writesFindings = run.findings != nil
     let run = try ReadingRun(
       options: run, corrections: corrections,
@@ -42,7 +56,8 @@ struct Extract: AsyncParsableCommand {
       let result = try reader.report(input)
       var reading = Reading(counting: result, writesFindings: writesFindings)
       reading.body = rendering.body(of: result)
-      if [.sqlite, .xlsx, .postgres].contains(rendering.format) { reading.result = result }
+      reading.notices += rendering.notices(of: result)
+      if rendering.format.takesResults { reading.result = result }
       return reading
     }
   }
@@ -53,11 +68,8 @@ struct Extract: AsyncParsableCommand {
     if rendering.format == .sqlite, let path = output.file.output {
       return try ArchiveOutput(path)
     }
-    if rendering.format == .xlsx, let path = output.file.output {
-      return try TablesOutput(workbook: path)
-    }
-    if rendering.format == .postgres {
-      return try TablesOutput(script: output.file.output)
+    if let tables = rendering.format.tables {
+      return try TablesOutput(tables, output.file.output, isQuiet: run.speech.quiet)
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

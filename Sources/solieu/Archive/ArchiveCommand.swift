@@ -5,5 +5,7 @@ struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
     abstract: "Keeps reports of many years and answers what their figures were.",
-    subcommands: [])
+    subcommands: [
+      ArchiveExport.self
+    ])
 }

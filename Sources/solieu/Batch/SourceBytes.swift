@@ -37,12 +37,6 @@ struct SourceBytes {
 
   /// `sha256:` and the digest in hexadecimal (FIPS 180-4).
   private static func digest(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text = Array("sha256:".utf8)
-    for byte in SHA256.hash(data: bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    "sha256:" + Hexadecimal.text(of: SHA256.hash(data: bytes))
   }
 }

@@ -48,9 +48,9 @@ enum FileSystem {
     }
   }
 
-  /// Removes a file; that it is gone already is as good.
+  /// Removes a file, or a folder that is empty; that it is gone already is as good.
   static func remove(_ path: String) {
-    _ = unsafe unlink(path)
+    if unsafe unlink(path) != 0, errno == EISDIR || errno == EPERM { _ = unsafe rmdir(path) }
   }
 
   /// Waits until the names in a folder are on the disk.

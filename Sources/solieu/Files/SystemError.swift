@@ -9,6 +9,10 @@ struct SystemError: Error, Hashable {
 
   /// The error of taking a folder for a file.
   static func isFolder(_ path: String) -> SystemError { SystemError(code: EISDIR, path: path) }
+  /// The error of taking a file for a folder.
+  static func isNoFolder(_ path: String) -> SystemError { SystemError(code: ENOTDIR, path: path) }
+  /// The error of replacing a folder that holds something.
+  static func isNotEmpty(_ path: String) -> SystemError { SystemError(code: ENOTEMPTY, path: path) }
 
   /// Whether the file, or a folder on the way to it, does not exist.
   var isMissing: Bool { code == ENOENT || code == ENOTDIR }

@@ -6,9 +6,14 @@ protocol OutputFormat: RawRepresentable<String>, CaseIterable, ExpressibleByArgu
   static var onTerminal: Self { get }
   /// What a file or a pipe gets where nothing says otherwise.
   static var offTerminal: Self { get }
+  /// What it is written to.
+  var place: OutputPlace { get }
 }
 
 extension OutputFormat {
+  /// Most formats are bytes for any place.
+  var place: OutputPlace { .stream }
+
   /// The format that the name of an output file asks for; null where it asks for none of these.
   init?(ofFileNamed path: String) {
     guard let suffix = FilePath.suffix(of: path) else { return nil }
@@ -24,7 +29,15 @@ extension OutputFormat {
   }
 
   /// The ending of a file in this format.
-  var suffix: String { rawValue == "table" ? "txt" : rawValue }
+  var suffix: String {
+    switch rawValue {
+    case "table": "txt"
+    case "csv-excel": "csv"
+    case "typed": "jsonl"
+    case "postgres": "sql"
+    default: rawValue
+    }
+  }
 
   /// What is said of files that are added to, where there are such.
   static var adding: String {

@@ -8,12 +8,18 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to this file; it appears whole or not at all.\(Format.adding)", valueName: "file"))
+      "Write to this file or folder; it appears whole or not at all.\(Format.adding)",
+      valueName: "file"))
   var output: String?
 
   func validate() throws {
-    if format?.rawValue == "sqlite" && output == nil {
-      throw ValidationError("--format sqlite needs a file: --output records.sqlite.")
+    guard let format, output == nil else { return }
+    switch format.place {
+    case .stream: break
+    case .file(let example):
+      throw ValidationError("--format \(format.rawValue) needs a file: --output \(example).")
+    case .folder(let example):
+      throw ValidationError("--format \(format.rawValue) needs a folder: --output \(example).")
     }
   }
 

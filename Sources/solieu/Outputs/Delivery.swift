@@ -4,9 +4,11 @@ struct Delivery {
   var path: String?
   /// Whether the output had the same reading already, and nothing was added.
   var isRepetition = false
+  /// What the output is, where it may have had the reading.
+  var container = "archive"
 }
 
 extension Delivery {
   /// What is told of a repetition; null where there is none.
-  var remark: String? { isRepetition ? "already in the archive" : nil }
+  var remark: String? { isRepetition ? "already in the \(container)" : nil }
 }

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The files being written aside, so that an interrupted program leaves none of them behind.
+/// The files and folders being written aside, so that an interrupted program leaves none of them behind.
 enum PendingOutputs {
   private static let paths = Mutex<[String]>([])
 
-  /// Notes a file written aside, before it is made.
+  /// Notes a file or folder written aside, before it is made; a folder before what is in it.
   static func add(_ path: String) {
     paths.withLock { $0.append(path) }
   }
@@ -29,7 +29,8 @@ enum PendingOutputs {
   /// Removes all files written aside and ends the program: none can be finished between the two.
   static func discardAll(andThen end: () -> Never) {
     paths.withLock { paths in
-      for path in paths { FileSystem.remove(path) }
+      // The last first: a folder goes after what is in it.
+      for path in paths.reversed() { FileSystem.remove(path) }
       end()
     }
   }

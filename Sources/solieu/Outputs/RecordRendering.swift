@@ -7,15 +7,17 @@ struct RecordRendering: Sendable {
   let format: RecordFormat
   /// How it is set for people.
   let text: ReportText
+  /// The form of which typed records are written; null for other formats.
+  var form: Mapping?
 
   /// What stands around the reports; a list where several are expected in one output.
   func framing(isList: Bool) -> OutputFraming.Kind {
     switch format {
-    case .jsonl, .sqlite, .xlsx, .postgres: return .lines
+    case .jsonl, .typed, .sqlite, .datapackage, .csvw, .sdmx, .xlsx, .postgres: return .lines
     case .table: return .blankLine
     case .json: return .json(isList: isList)
-    case .csv:
-      var csv = RecordCSV()
+    case .csv, .csvExcel:
+      var csv = RecordCSV(dialect)
       csv.appendHeader()
       return .header(csv.bytes)
     }
@@ -32,12 +34,27 @@ struct RecordRendering: Sendable {
       var json = JSONWriter()
       DocumentJSON.append(result, program: Solieu.program, to: &json)
       return json.bytes
-    case .csv:
-      var csv = RecordCSV()
+    case .csv, .csvExcel:
+      var csv = RecordCSV(dialect)
       csv.append(result)
       return csv.bytes
     case .table: return text.report(result)
-    case .sqlite, .xlsx, .postgres: return []
+    case .typed:
+      guard let form else { return [] }
+      var json = JSONWriter()
+      TypedRecord(result, of: form).append(to: &json)
+      return json.bytes
+    case .sqlite, .datapackage, .csvw, .sdmx, .xlsx, .postgres: return []
     }
   }
+
+  /// What is said of a report because the format cannot hold it.
+  func notices(of result: ExtractionResult) -> [String] {
+    guard format == .typed, let form else { return [] }
+    return TypedRecord(result, of: form).undecided.map { indicator in
+      "\(result.identity.source): \(indicator) has several figures; null in the typed record"
+    }
+  }
+
+  private var dialect: CSVDialect { format == .csvExcel ? .spreadsheet : .data }
 }

@@ -1,67 +1,64 @@
 import ReportExtraction
 import ReportFormats
 
-/// Readings as the tables of a workbook or a script.
+/// Readings as tables in one folder or file, each document once.
 final class TablesOutput: ReadingOutput {
-  private let writer: any TablesWriter
-  private let aside: AsideFile?
-  private let file: OutputFile?
   private let path: String?
+  private let destination: TablesDestination
+  private let isQuiet: Bool
+  private let registry = AgencyRegistry()
+  /// The digests of the documents that are in the tables: their records would have the same ids.
+  private var documents: Set<String> = []
 
-  init(workbook path: String) throws(CommandFailure) {
-    let aside = AsideFile(for: path)
-    self.aside = aside
-    file = nil
+  /// Begins the output.
+  init(_ format: TablesFormat, _ path: String?, isQuiet: Bool) throws(CommandFailure) {
     self.path = path
-    do {
-      writer = try XLSXWriter(path: aside.path, hasVintages: false)
-    } catch {
-      throw CommandFailure(.cannotCreate, "\(error)")
-    }
-  }
-
-  init(script path: String?) throws(CommandFailure) {
-    let file = try OutputFile(orStandardOutput: path)
-    self.file = file
-    self.path = path
-    aside = nil
-    do {
-      writer = try PostgresWriter(
-        hasVintages: false, scope: .wholeDocuments, sink: FileSink(file: file))
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
-    }
-  }
-
-  private final class FileSink: ByteSink {
-    let file: OutputFile
-    init(file: OutputFile) { self.file = file }
-    func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
+    self.isQuiet = isQuiet
+    destination = try TablesDestination(format, at: path, hasVintages: false)
   }
 
   func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> Delivery {
     guard let result = reading.result else { return Delivery(path: path) }
-    do {
-      for record in result.records {
-        try writer.append(OutputTable.row(of: record, in: result), to: .records)
+    guard documents.insert(result.identity.hash).inserted else {
+      if !isQuiet {
+        Diagnostics.say("\(input.source): the same bytes as an input before; left out of \(place)")
       }
-      for finding in result.findings {
-        try writer.append(OutputTable.row(of: finding, about: result.identity), to: .findings)
-      }
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
+      return Delivery(path: path, isRepetition: true, container: "output")
+    }
+    let head = result.letterhead
+    let agency = registry.agency(issuer: head.issuer, place: head.place, date: head.reportDate)
+    try attempt {
+      try destination.writer.append(
+        result, from: RecordOrigin(agency: agency?.id, status: result.status))
     }
     return Delivery(path: path)
   }
 
   func finish() throws(CommandFailure) {
+    try attempt { try destination.writer.finish() }
+    try destination.deliver()
+    if !isQuiet, let remark = destination.writer.remark { Diagnostics.say("\(place): \(remark)") }
+  }
+
+  /// The output in words.
+  private var place: String { path ?? "standard output" }
+
+  private func attempt(_ body: () throws -> Void) throws(CommandFailure) {
     do {
-      try writer.finish()
-      try aside?.finish()
+      try body()
     } catch {
-      aside?.discard()
-      throw CommandFailure(.inputOutput, "\(error)")
+      throw CommandFailure(writingTables: error, to: place)
     }
-    try file?.finish()
+  }
+}
+
+extension CommandFailure {
+  /// Makes the failure that an error of a writer of tables is.
+  init(writingTables error: any Error, to path: String) {
+    if let failure = error as? CommandFailure {
+      self = failure
+    } else {
+      self.init(.inputOutput, "\(path): \(error)")
+    }
   }
 }

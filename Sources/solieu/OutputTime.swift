@@ -1,0 +1,29 @@
+import Glibc
+
+/// The time that outputs bear: that of `SOURCE_DATE_EPOCH` where it is set, so that two runs can give
+/// the same bytes, else now (reproducible-builds.org/specs/source-date-epoch).
+enum OutputTime {
+  /// The variable that gives the time, in seconds since 1970.
+  static let variable = "SOURCE_DATE_EPOCH"
+
+  /// The time in UTC (RFC 3339).
+  ///
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/usage`` where the variable is no number.
+  static func now() throws(CommandFailure) -> String {
+    var seconds = time(nil)
+    if let given = Environment.value(of: variable) {
+      guard let number = time_t(given), number >= 0, number <= lastSecond else {
+        throw CommandFailure(.usage, "\(variable)=\(given): expected seconds since 1970")
+      }
+      seconds = number
+    }
+    var parts = unsafe tm()
+    _ = unsafe gmtime_r(&seconds, &parts)
+    func two(_ number: CInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = unsafe "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    return unsafe "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+
+  /// The end of the year 9999, the last that RFC 3339 can write.
+  private static let lastSecond: time_t = 253_402_300_799
+}
