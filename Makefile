@@ -100,6 +100,7 @@ install: build ## install the program and the mappings below PREFIX (and DESTDIR
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/solieu"
 	strip "$(DESTDIR)$(PREFIX)/bin/solieu"
 	install -m 644 Mappings/* "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
+	cp -R Recipes "$(DESTDIR)$(PREFIX)/share/solieu/"
 
 clean: ## remove what was built
 	rm -rf .build $(VENV) demo-records.jsonl

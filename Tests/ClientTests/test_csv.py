@@ -168,8 +168,10 @@ def test_csvwvalidate_finds_faults(web, outputs):
     for file in web.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
     content = (web / "records.csv").read_text(encoding="utf-8")
-    row = content.splitlines(keepends=True)[1]
-    (folder / "records.csv").write_text(content + row, encoding="utf-8", newline="")
+    some = content.splitlines(keepends=True)[:20]
+    (folder / "records.csv").write_text("".join(some), encoding="utf-8", newline="")
+    assert validate(folder / "records.csv-metadata.json")[0] == 0
+    (folder / "records.csv").write_text("".join(some + some[1:2]), encoding="utf-8", newline="")
     status, output = validate(folder / "records.csv-metadata.json")
     assert "Traceback" not in output
     assert status != 0 or "FAIL" in output

@@ -66,8 +66,8 @@ def test_datasette_serves_the_records(archive, records):
 
 def test_datasette_shows_every_view(archive):
     for name in ("latest", "as_of", "vintages", "reports", "findings"):
-        page = get(archive, f"/archive/{name}?_size=5")
-        assert f"<h1" in page and "Traceback" not in page
+        page = get(archive, f"/archive/{name}?_size=5&_nocount=1&_nofacet=1")
+        assert "<h1" in page and "Traceback" not in page
 
 
 def test_what_was_known_on_a_day(archive, records):

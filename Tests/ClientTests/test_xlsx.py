@@ -1,11 +1,14 @@
 """Workbooks, read by openpyxl."""
 
 import datetime
+import os
+import subprocess
+import zipfile
 from decimal import Decimal
 
 import openpyxl
 import pytest
-from conftest import first_difference, text
+from conftest import PACKAGE, first_difference, text
 
 # A cell cannot tell these apart from nothing: an empty text, an empty list.
 EMPTY = (None, "", [])
@@ -84,8 +87,6 @@ def test_dictionary_has_every_column(workbook, records):
 
 def test_no_cell_is_a_formula(program, outputs):
     """The markup has no formula, whatever the texts begin with."""
-    import zipfile
-
     path = outputs / "records.xlsx"
     with zipfile.ZipFile(path) as package:
         sheet = package.read("xl/worksheets/sheet1.xml")
@@ -97,3 +98,24 @@ def test_same_input_same_bytes(program, outputs):
     again = outputs / "again.xlsx"
     program.extract("-o", again)
     assert again.read_bytes() == (outputs / "records.xlsx").read_bytes()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only an administrator may make a small disk")
+@pytest.mark.parametrize("full", ["TMPDIR", "output"])
+def test_a_full_disk_is_an_error(program, outputs, full):
+    """Neither where the rows wait nor where the workbook goes may rows get lost without a word."""
+    disk = outputs / f"disk-{full}"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], check=True)
+    try:
+        place = disk if full == "output" else outputs
+        environment = os.environ | ({"TMPDIR": str(disk)} if full == "TMPDIR" else {})
+        run = subprocess.run(
+            [program.path, "extract", "--quiet", "Corpus", "-o", place / "full.xlsx"],
+            cwd=PACKAGE, env=environment, capture_output=True, text=True)
+        assert run.returncode == 74, run.stderr
+        assert "full.xlsx" in run.stderr
+        assert not (place / "full.xlsx").exists()
+        assert not list(place.glob(".solieu-*"))
+    finally:
+        subprocess.run(["umount", disk], check=True)
