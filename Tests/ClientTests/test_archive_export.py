@@ -73,7 +73,8 @@ def test_postgres_takes_a_selection(program, archive, outputs, vintages, server)
     path = outputs / "selection.sql"
     program.run("archive", "export", "--quiet", "--archive", archive, "--to", "2020", "-o", path)
     server.psql(f"--file={path}")
-    assert server.rows("SELECT count(*) AS rows FROM records") == [{"rows": len(vintages)}]
+    assert server.rows("SELECT count(*) AS count FROM records") == [
+        {"count": len(vintages)}]
 
 
 def test_parquet(outputs, vintages):
