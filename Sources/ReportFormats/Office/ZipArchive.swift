@@ -93,8 +93,9 @@ struct ZipArchive: ~Copyable {
 
   // MARK: - Reading back
 
-  /// Hands over the bytes of all members below a folder of an archive on the disk, one by one: memory
-  /// does not grow with them. For archives of our own, so no limit is kept.
+  /// Hands over the bytes of all members below a folder of an archive on the disk, one by one.
+  ///
+  /// Memory does not grow with them. It is for archives of our own, so no limit is kept.
   ///
   /// - Throws: ``ReadingError`` where the archive cannot be read or a member's checksum is wrong.
   static func forEachByte(

@@ -52,6 +52,9 @@ public final class PostgresWriter: TablesWriter {
     try write(Self.opening + Self.selection(of: schema) + records.creation + findings.creation)
   }
 
+  /// Appends a row; the values stand in the order of the table's columns.
+  ///
+  /// - Throws: What the sink throws.
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
     if open != table {
       try endRows()
@@ -69,6 +72,9 @@ public final class PostgresWriter: TablesWriter {
     try sink.write(bytes)
   }
 
+  /// Brings the rows from the temporary tables to the real ones and ends the transaction.
+  ///
+  /// - Throws: What the sink throws.
   public func finish() throws {
     try endRows()
     if scope == .wholeDocuments { try write(records.removal + findings.removal) }

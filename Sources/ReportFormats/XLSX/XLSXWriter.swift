@@ -67,6 +67,9 @@ public final class XLSXWriter: TablesWriter {
     return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
+  /// Appends a row; the values stand in the order of the table's columns.
+  ///
+  /// - Throws: ``WorkbookError``.
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
     switch table {
     case .records:
@@ -78,6 +81,9 @@ public final class XLSXWriter: TablesWriter {
     }
   }
 
+  /// Adds the dictionary, puts the workbook together and reads it back once.
+  ///
+  /// - Throws: ``WorkbookError``; then the file is not to be used.
   public func finish() throws {
     try records.end(in: &file)
     try findings.end(in: &file)
