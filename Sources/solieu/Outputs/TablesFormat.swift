@@ -33,33 +33,30 @@ struct TablesDestination {
   init(
     _ format: TablesFormat, at path: String?, hasVintages: Bool
   ) throws(CommandFailure) {
-    if format == .postgres {
+    let created = try OutputTime.now()
+    switch format {
+    case .postgres:
       let file = try OutputFile(orStandardOutput: path)
-      writer = try TablesDestination.writing(to: path) {
+      writer = try Self.writing(to: path) {
         try PostgresWriter(
           hasVintages: hasVintages, scope: hasVintages ? .selection : .wholeDocuments, sink: file)
       }
       deliver = { () throws(CommandFailure) in try file.finish() }
-      return
-    }
-    guard let path else {
-      throw CommandFailure(.usage, "--format \(format.rawValue) needs a place: --output")
-    }
-    let created = try OutputTime.now()
-    switch format {
-    case .postgres, .xlsx:
-      let file = WorkbookPlace(path)
-      writer = try TablesDestination.writing(to: path) {
+    case .xlsx:
+      let file = try WorkbookPlace(try Self.named(path, format))
+      writer = try Self.writing(to: path) {
         try XLSXWriter(path: file.path, hasVintages: hasVintages)
       }
       deliver = { () throws(CommandFailure) in try file.finish() }
     case .datapackage, .csvw:
       let package = try CSVPackage(
-        at: path, isDataPackage: format == .datapackage, hasVintages: hasVintages, created: created)
+        at: try Self.named(path, format), isDataPackage: format == .datapackage,
+        hasVintages: hasVintages, created: created)
       writer = package.writer
       deliver = package.deliver
     case .sdmx:
-      let folder = try OutputFolder(path, files: ["data.csv", "structure.xml"])
+      let folder = try OutputFolder(
+        try Self.named(path, format), files: ["data.csv", "structure.xml"])
       let files = (
         data: try folder.file("data.csv"), structure: try folder.file("structure.xml")
       )
@@ -71,6 +68,16 @@ struct TablesDestination {
         try folder.finish()
       }
     }
+  }
+
+  /// The path of a format that cannot go to standard output.
+  private static func named(
+    _ path: String?, _ format: TablesFormat
+  ) throws(CommandFailure) -> String {
+    guard let path else {
+      throw CommandFailure(.usage, "--format \(format.rawValue) needs a place: --output")
+    }
+    return path
   }
 
   /// Makes a writer; what it throws becomes the failure of a command.

@@ -3,9 +3,18 @@ final class WorkbookPlace {
   private let aside: AsideFile
   private var isFinished = false
 
-  /// Chooses the hidden name under which the file is written.
-  init(_ path: String) {
-    aside = AsideFile(for: path)
+  /// Makes an empty file under the hidden name, so that a place where none can be made is told at once.
+  ///
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/cannotCreate``.
+  init(_ path: String) throws(CommandFailure) {
+    let aside = AsideFile(for: path)
+    self.aside = aside
+    do throws(SystemError) {
+      guard !FileSystem.isFolder(path) else { throw SystemError.isFolder(path) }
+      _ = try FileDescriptor(creating: aside.path)
+    } catch {
+      throw CommandFailure(.cannotCreate, "\(path): cannot create the file: \(error.reason)")
+    }
   }
 
   deinit {
