@@ -27,16 +27,15 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var output: BatchOutputOptions<RecordFormat>
 
   func validate() throws {
+    if let tables = output.file.format?.tables, output.folder != nil {
+      throw ValidationError("--format \(tables.rawValue) writes all inputs to one place: --output.")
+    }
     if output.file.format == .typed && mapping.mapping == nil {
       throw ValidationError("--format typed needs the form: --mapping ID or FILE.")
     }
   }
 
   mutating func run() async throws {
-    if let folder = output.folder, output.format.tables != nil {
-      throw CommandFailure(
-        .usage, "--output-dir \(folder): --format \(output.format.rawValue) writes one output")
-    }
     var inputs = try InputWalk(run.inputs)
     try OutputPlaces(run, output, reading: [mapping.file, correction.corrections])
       .keepApart(&inputs)

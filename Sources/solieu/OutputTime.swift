@@ -2,21 +2,30 @@ import Glibc
 
 /// The time that outputs bear: that of `SOURCE_DATE_EPOCH` where it is set, so that two runs can give
 /// the same bytes, else now (reproducible-builds.org/specs/source-date-epoch).
-enum OutputTime {
+struct OutputTime {
   /// The variable that gives the time, in seconds since 1970.
   static let variable = "SOURCE_DATE_EPOCH"
 
-  /// The time in UTC (RFC 3339).
+  /// Seconds since the beginning of 1970 in UTC.
+  let seconds: Int
+
+  /// Asks for the time.
   ///
   /// - Throws: ``CommandFailure`` with ``ExitStatus/usage`` where the variable is no number.
-  static func now() throws(CommandFailure) -> String {
-    var seconds = time(nil)
-    if let given = Environment.value(of: variable) {
-      guard let number = time_t(given), number >= 0, number <= lastSecond else {
-        throw CommandFailure(.usage, "\(variable)=\(given): expected seconds since 1970")
-      }
-      seconds = number
+  init() throws(CommandFailure) {
+    guard let given = Environment.value(of: Self.variable) else {
+      seconds = time(nil)
+      return
     }
+    guard let number = Int(given), (0...Self.lastSecond).contains(number) else {
+      throw CommandFailure(.usage, "\(Self.variable)=\(given): expected seconds since 1970")
+    }
+    seconds = number
+  }
+
+  /// The time in UTC (RFC 3339).
+  var text: String {
+    var seconds = time_t(seconds)
     var parts = unsafe tm()
     _ = unsafe gmtime_r(&seconds, &parts)
     func two(_ number: CInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -25,5 +34,5 @@ enum OutputTime {
   }
 
   /// The end of the year 9999, the last that RFC 3339 can write.
-  private static let lastSecond: time_t = 253_402_300_799
+  private static let lastSecond = 253_402_300_799
 }

@@ -6,7 +6,7 @@ import Testing
     "Each command has help with an example",
     arguments: [
       "extract", "tables", "inspect", "check", "normalise", "mapping", "mapping list",
-      "mapping lint",
+      "mapping lint", "archive export",
     ])
   func help(command: String) async throws {
     let words = command.split(separator: " ").map(String.init)

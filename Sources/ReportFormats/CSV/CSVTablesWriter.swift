@@ -24,11 +24,13 @@ public final class CSVTablesWriter: TablesWriter {
     }
   }
 
+  /// Appends a row.
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
     texts[table]?.append(row)
     if let text = texts[table], text.bytes.count >= Self.bufferSize { try flush(table) }
   }
 
+  /// Hands on what is left.
   public func finish() throws {
     for table in OutputTable.allCases { try flush(table) }
   }

@@ -25,6 +25,7 @@ public final class JSONTablesWriter: TablesWriter {
     if isList { stream.begin(to: &json) }
   }
 
+  /// Appends a record; findings have no place here.
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
     guard table == .records else { return }
     if isList { stream.separate(to: &json) }
@@ -38,6 +39,7 @@ public final class JSONTablesWriter: TablesWriter {
     json.removeAll()
   }
 
+  /// Hands on what is left.
   public func finish() throws {
     if isList { stream.end(to: &json) }
     try sink.write(json.bytes)

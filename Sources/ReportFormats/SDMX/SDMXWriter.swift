@@ -42,15 +42,18 @@ public final class SDMXWriter: TablesWriter {
   /// What was left out, in words; null where nothing was.
   public var remark: String? { leftOut.description }
 
+  /// Appends a record as an observation; findings have no place here.
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
     guard table == .records else { return }
     try append(SDMXRow(row), from: nil)
   }
 
+  /// Appends a record as an observation, its agency and draft status told by its report.
   public func append(_ record: [FieldValue], from origin: RecordOrigin) throws {
     try append(SDMXRow(record), from: origin)
   }
 
+  /// Hands on what is left, and the structure.
   public func finish() throws {
     try flush()
     var xml = XMLText()

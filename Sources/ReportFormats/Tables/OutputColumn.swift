@@ -28,8 +28,9 @@ public struct OutputColumn: Hashable, Sendable {
   public var isRequired: Bool
   /// The ids that the cells may hold, with what each means; empty where they may hold anything.
   public var categories: [Category]
-  /// The regular expression that a text matches whole; null where it may be anything. Written so that
-  /// it means the same in ECMA-262, XML Schema and Python.
+  /// The regular expression that a text matches whole; null where it may be anything.
+  ///
+  /// Written so that it means the same in ECMA-262, XML Schema and Python.
   public var pattern: String?
 
   /// An id that a cell may hold.

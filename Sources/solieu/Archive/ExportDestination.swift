@@ -28,8 +28,8 @@ struct ExportDestination {
           records: file, findings: nil, dialect: format == .csvExcel ? .spreadsheet : .data,
           hasVintages: true)
       case .table: RecordPages(file)
-      case .datapackage, .csvw, .sdmx, .xlsx, .postgres:
-        throw CommandFailure(.usage, "--format \(format.rawValue) needs a place: --output")
+      default:
+        throw CommandFailure(.internalFault, "--format \(format.rawValue) has no writer")
       }
   }
 }

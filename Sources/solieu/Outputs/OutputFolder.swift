@@ -82,8 +82,15 @@ final class OutputFolder {
     FileSystem.remove(former)
   }
 
+  /// Removes what there is of it, also files that are still being written.
   private func discard() {
-    for name in files { PendingOutputs.discard(FilePath.joined(asidePath, name)) }
+    var names = files
+    do throws(SystemError) {
+      names += try FileSystem.names(in: asidePath)
+    } catch {
+      // It was never made: there is nothing in it.
+    }
+    for name in names { PendingOutputs.discard(FilePath.joined(asidePath, name)) }
     PendingOutputs.discard(asidePath)
   }
 

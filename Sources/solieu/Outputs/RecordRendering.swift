@@ -13,13 +13,13 @@ struct RecordRendering: Sendable {
   /// What stands around the reports; a list where several are expected in one output.
   func framing(isList: Bool) -> OutputFraming.Kind {
     switch format {
-    case .jsonl, .typed, .sqlite, .datapackage, .csvw, .sdmx, .xlsx, .postgres: return .lines
     case .table: return .blankLine
     case .json: return .json(isList: isList)
     case .csv, .csvExcel:
       var csv = RecordCSV(dialect)
       csv.appendHeader()
       return .header(csv.bytes)
+    default: return .lines
     }
   }
 
@@ -44,7 +44,7 @@ struct RecordRendering: Sendable {
       var json = JSONWriter()
       TypedRecord(result, of: form).append(to: &json)
       return json.bytes
-    case .sqlite, .datapackage, .csvw, .sdmx, .xlsx, .postgres: return []
+    default: return []
     }
   }
 

@@ -21,7 +21,7 @@ final class TablesOutput: ReadingOutput {
     guard let result = reading.result else { return Delivery(path: path) }
     guard documents.insert(result.identity.hash).inserted else {
       if !isQuiet {
-        Diagnostics.say("\(input.source): the same bytes as an input before; left out of \(place)")
+        Diagnostics.say("\(input.source): the same bytes as an input before; left out of \(name)")
       }
       return Delivery(path: path, isRepetition: true, container: "output")
     }
@@ -37,17 +37,16 @@ final class TablesOutput: ReadingOutput {
   func finish() throws(CommandFailure) {
     try attempt { try destination.writer.finish() }
     try destination.deliver()
-    if !isQuiet, let remark = destination.writer.remark { Diagnostics.say("\(place): \(remark)") }
+    if !isQuiet, let remark = destination.writer.remark { Diagnostics.say("\(name): \(remark)") }
   }
 
-  /// The output in words.
-  private var place: String { path ?? "standard output" }
+  private var name: String { path ?? "standard output" }
 
   private func attempt(_ body: () throws -> Void) throws(CommandFailure) {
     do {
       try body()
     } catch {
-      throw CommandFailure(writingTables: error, to: place)
+      throw CommandFailure(writingTables: error, to: name)
     }
   }
 }
