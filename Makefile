@@ -10,10 +10,14 @@ PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/solieu
 
 SECONDS_OF_FUZZING ?= 600
 
+# The Python programs by which the formats are checked, in an environment of their own.
+VENV := .venv
+CLIENTS := Tests/ClientTests
+
 DEMO := Corpus/cchc/89-BC-BDT.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench compare fuzz format lint install clean
+.PHONY: help setup build demo test clients bench compare fuzz format lint install clean
 
 help: ## list what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +27,11 @@ setup: ## install the system packages that are missing; check for Swift
 	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
 	pkg-config --exists libzip 2>/dev/null || missing="$$missing libzip-dev"; \
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
+	pkg-config --exists xlsxwriter 2>/dev/null || missing="$$missing libxlsxwriter-dev"; \
+	python3 -m venv --help >/dev/null 2>&1 && python3 -m ensurepip --version >/dev/null 2>&1 || \
+	  missing="$$missing python3-venv"; \
+	ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || \
+	  missing="$$missing postgresql"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v git >/dev/null || missing="$$missing git"; \
 	command -v strip >/dev/null || missing="$$missing binutils"; \
@@ -55,6 +64,21 @@ demo: build ## read the model report: records, findings and ledger, and a file o
 
 test: setup ## run all tests
 	$(SWIFT) test
+	$(MAKE) clients
+
+clients: $(VENV)/requirements ## check the formats by the programs that read them
+	$(SWIFT) build --product solieu
+	SOLIEU="$$($(SWIFT) build --show-bin-path)/solieu" $(VENV)/bin/python -m pytest -q \
+	  -p no:cacheprovider $(CLIENTS)
+
+# Made once; made again when the requirements change.
+$(VENV)/requirements: $(CLIENTS)/requirements.txt $(CLIENTS)/constraints.txt
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+	  --requirement $(CLIENTS)/requirements.txt --constraint $(CLIENTS)/constraints.txt || { \
+	  echo "The readers of the formats could not be installed (see above): the tests of the" \
+	    "formats need them, and were not run." >&2; exit 1; }
+	cat $^ > $@
 
 bench: setup ## measure time against libxml2, lxml and pandas, and binding on damaged reports
 	Tests/Benchmarks/run.sh
@@ -77,6 +101,7 @@ install: build ## install the program and the mappings below PREFIX (and DESTDIR
 	strip "$(DESTDIR)$(PREFIX)/bin/solieu"
 	install -m 644 Mappings/*.* "$(DESTDIR)$(PREFIX)/share/solieu/Mappings"
 	install -m 644 Mappings/registry/*.yaml "$(DESTDIR)$(PREFIX)/share/solieu/Mappings/registry"
+	cp -R Sources/Recipes "$(DESTDIR)$(PREFIX)/share/solieu/"
 
 clean: ## remove what was built
-	rm -rf .build demo-records.jsonl
+	rm -rf .build $(VENV) demo-records.jsonl

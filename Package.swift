@@ -19,11 +19,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "ReportExtraction"),
     .target(
       name: "ReportFormats",
       dependencies: [
-        "ReportExtraction", "CLibXML2", "CZip", .product(name: "Yams", package: "Yams"),
+        "ReportExtraction", "CLibXML2", "CZip", "CXLSXWriter",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "ReportArchive",

@@ -35,7 +35,7 @@ extension Migrations {
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE replacements (
-      document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+      document TEXT NOT NULL REFERENCES reports (document) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       kind TEXT,
       number TEXT NOT NULL,
@@ -65,7 +65,7 @@ extension Migrations {
       valid_to TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE mapping_indicators (
-      fingerprint TEXT NOT NULL REFERENCES mappings ON DELETE CASCADE,
+      fingerprint TEXT NOT NULL REFERENCES mappings (fingerprint) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       code TEXT NOT NULL,
       indicator TEXT NOT NULL,
@@ -77,7 +77,7 @@ extension Migrations {
       PRIMARY KEY (fingerprint, position)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE mapping_relations (
-      fingerprint TEXT NOT NULL REFERENCES mappings ON DELETE CASCADE,
+      fingerprint TEXT NOT NULL REFERENCES mappings (fingerprint) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       kind TEXT NOT NULL,
       mapping TEXT NOT NULL,

@@ -77,14 +77,14 @@ enum Migrations {
       rows_unbound INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE report_mappings (
-      document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+      document TEXT NOT NULL REFERENCES reports (document) ON DELETE CASCADE,
       mapping TEXT NOT NULL,
       version TEXT NOT NULL,
       fingerprint TEXT NOT NULL,
       PRIMARY KEY (document, mapping)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE "references" (
-      document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+      document TEXT NOT NULL REFERENCES reports (document) ON DELETE CASCADE,
       position INTEGER NOT NULL,
       kind TEXT,
       number TEXT NOT NULL,
@@ -97,7 +97,7 @@ enum Migrations {
   private static let records = """
     CREATE TABLE records (
       record TEXT NOT NULL PRIMARY KEY,
-      document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+      document TEXT NOT NULL REFERENCES reports (document) ON DELETE CASCADE,
     \(recordColumns)
     ) STRICT;
     """
@@ -148,7 +148,7 @@ enum Migrations {
 
   private static let findings = """
     CREATE TABLE findings (
-      document TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
+      document TEXT NOT NULL REFERENCES reports (document) ON DELETE CASCADE,
       position INTEGER NOT NULL,
     \(findingColumns)
       PRIMARY KEY (document, position)
@@ -156,9 +156,9 @@ enum Migrations {
     CREATE TABLE finding_records (
       document TEXT NOT NULL,
       position INTEGER NOT NULL,
-      record TEXT NOT NULL REFERENCES records ON DELETE CASCADE,
+      record TEXT NOT NULL REFERENCES records (record) ON DELETE CASCADE,
       PRIMARY KEY (document, position, record),
-      FOREIGN KEY (document, position) REFERENCES findings ON DELETE CASCADE
+      FOREIGN KEY (document, position) REFERENCES findings (document, position) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     """
 

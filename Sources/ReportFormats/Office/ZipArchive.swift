@@ -91,6 +91,40 @@ struct ZipArchive: ~Copyable {
     return bytes
   }
 
+  // MARK: - Reading back
+
+  /// Hands over the bytes of all members below a folder of an archive on the disk, one by one.
+  ///
+  /// Memory does not grow with them. It is for archives of our own, so no limit is kept.
+  ///
+  /// - Throws: ``ReadingError`` where the archive cannot be read or a member's checksum is wrong.
+  static func forEachByte(
+    ofMembersIn folder: String, ofFile path: String, _ body: (UInt8) -> Void
+  ) throws(ReadingError) {
+    guard let archive = unsafe zip_open(path, ZIP_RDONLY, nil) else {
+      throw damaged(nil, "it is not there, or no archive")
+    }
+    defer { unsafe zip_discard(archive) }
+    let members = try unsafe members(of: archive).filter { $0.key.utf8.starts(with: folder.utf8) }
+    var chunk = [UInt8](repeating: 0, count: chunkSize)
+    for (name, index) in members {
+      guard let file = unsafe zip_fopen_index(archive, index, 0) else {
+        throw unsafe damaged(name, archive)
+      }
+      defer { unsafe zip_fclose(file) }
+      while true {
+        let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+          unsafe zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
+        }
+        guard count >= 0 else {
+          throw unsafe damaged(name, message(zip_file_get_error(file)))
+        }
+        guard count > 0 else { break }
+        for index in 0..<Int(count) { body(chunk[index]) }
+      }
+    }
+  }
+
   // MARK: - Opening
 
   /// Where the archive ends: mail and web servers leave bytes behind it, which are no part of it.

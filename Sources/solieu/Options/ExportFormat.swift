@@ -18,6 +18,10 @@ enum ExportFormat: String, OutputFormat {
   case csvw
   /// SDMX-CSV with its structure.
   case sdmx
+  /// A workbook.
+  case xlsx
+  /// A script for psql.
+  case postgres
 
   static let onTerminal = table
   static let offTerminal = jsonl

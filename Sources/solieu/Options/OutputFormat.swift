@@ -22,6 +22,7 @@ extension OutputFormat {
       case "ndjson": "jsonl"
       case "txt": "table"
       case "sqlite3", "db": "sqlite"
+      case "sql": "postgres"
       default: suffix
       }
     self.init(rawValue: name)
@@ -33,6 +34,7 @@ extension OutputFormat {
     case "table": "txt"
     case "csv-excel": "csv"
     case "typed": "jsonl"
+    case "postgres": "sql"
     default: rawValue
     }
   }

@@ -20,6 +20,10 @@ enum RecordFormat: String, OutputFormat {
   case csvw
   /// SDMX-CSV with its structure.
   case sdmx
+  /// A workbook.
+  case xlsx
+  /// A script for psql.
+  case postgres
   /// A SQLite archive.
   case sqlite
 

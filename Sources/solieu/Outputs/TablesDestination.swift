@@ -16,6 +16,20 @@ struct TablesDestination {
   ) throws(CommandFailure) {
     let time = try OutputTime()
     switch format {
+    case .xlsx:
+      let file = try WorkbookPlace(try Self.name(path, of: format))
+      writer = try Self.writing(to: path) {
+        try XLSXWriter(path: file.path, hasVintages: hasVintages)
+      }
+      deliver = { () throws(CommandFailure) in try file.finish() }
+    case .postgres:
+      let file = try OutputFile(orStandardOutput: path)
+      // What an archive is asked for may be a part of its documents.
+      let scope = hasVintages ? PostgresWriter.Scope.selection : .wholeDocuments
+      writer = try Self.writing(to: path) {
+        try PostgresWriter(hasVintages: hasVintages, scope: scope, sink: file)
+      }
+      deliver = { () throws(CommandFailure) in try file.finish() }
     case .datapackage, .csvw:
       let package = try CSVPackage(
         at: try Self.name(path, of: format), isDataPackage: format == .datapackage,
@@ -44,5 +58,16 @@ struct TablesDestination {
       throw CommandFailure(.usage, "--format \(format.rawValue) cannot go to standard output")
     }
     return path
+  }
+
+  /// Makes a writer; what it throws becomes the failure of a command.
+  private static func writing<Writer>(
+    to path: String?, _ make: () throws -> Writer
+  ) throws(CommandFailure) -> Writer {
+    do {
+      return try make()
+    } catch {
+      throw CommandFailure(writingTables: error, to: path ?? "standard output")
+    }
   }
 }

@@ -5,7 +5,15 @@ enum TablesFormat: String {
   case datapackage
   case csvw
   case sdmx
+  case xlsx
+  case postgres
 
   /// What it is written to.
-  var place: OutputPlace { .folder("records-\(rawValue)") }
+  var place: OutputPlace {
+    switch self {
+    case .datapackage, .csvw, .sdmx: .folder("records-\(rawValue)")
+    case .xlsx: .file("records.xlsx")
+    case .postgres: .stream
+    }
+  }
 }
