@@ -98,7 +98,7 @@ extension SeriesFigure {
 
   /// The number of a quantity, as printed or added up; null for answers, words and absences.
   public var quantity: ExactDecimal? {
-    guard isSum else { return records.first?.quantity }
+    guard isSum || self[.value] == .null else { return records.first?.quantity }
     if case .decimal(let number) = self[.value] { return number }
     return nil
   }
