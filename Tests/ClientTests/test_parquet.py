@@ -1,4 +1,4 @@
-"""Parquet by the recipe in Recipes/parquet, run by DuckDB and read by pyarrow."""
+"""Parquet by the recipe in Sources/Recipes/parquet, run by DuckDB and read by pyarrow."""
 
 import datetime
 from decimal import Decimal
@@ -8,7 +8,7 @@ import pyarrow.parquet
 import pytest
 from conftest import PACKAGE, first_difference, text
 
-RECIPE = PACKAGE / "Recipes/parquet/records.sql"
+RECIPE = PACKAGE / "Sources/Recipes/parquet/records.sql"
 
 
 def convert(records, parquet):

@@ -1,4 +1,4 @@
-"""The SQLite archive, opened by datasette (with the metadata of Recipes/datasette) and sqlite-utils."""
+"""The SQLite archive, opened by datasette (with the metadata of Sources/Recipes/datasette) and sqlite-utils."""
 
 import json
 import pathlib
@@ -10,7 +10,7 @@ import pytest
 import sqlite_utils
 from conftest import PACKAGE, first_difference, parse, text
 
-METADATA = PACKAGE / "Recipes/datasette/metadata.json"
+METADATA = PACKAGE / "Sources/Recipes/datasette/metadata.json"
 
 
 @pytest.fixture(scope="module")
