@@ -120,7 +120,7 @@ struct ReportingMatrixTests {
     ])
   func outliers(earlier: [Int], figure: Int, expected: Bool) {
     #expect(
-      FigureHistory.isOutlier(
+      FigureOutlier.isOutlier(
         ExactDecimal(coefficient: figure), after: earlier.map { ExactDecimal(coefficient: $0) })
         == expected)
   }
