@@ -13,10 +13,3 @@ struct ArchiveContext {
   /// When they are added: a time in UTC (RFC 3339); null where nobody tells.
   let time: String?
 }
-
-extension AgencyRegistry {
-  /// The agency that issued a report; null where its letterhead names none.
-  func agency(of letterhead: Letterhead) -> Agency? {
-    agency(issuer: letterhead.issuer, place: letterhead.place, date: letterhead.reportDate)
-  }
-}
