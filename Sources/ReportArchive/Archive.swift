@@ -169,6 +169,8 @@ public final class Archive {
         guard try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" else { return }
         try database.execute(sql: Migrations.indexes)
         do {
+          // Two that wait for each other to close it would wait to no end: who comes last does it.
+          try database.execute(sql: "PRAGMA busy_timeout = 0")
           try database.execute(sql: "PRAGMA journal_mode = DELETE")
         } catch DatabaseError.SQLITE_BUSY {
           // Another program has it open, and makes it a single file when it closes.
