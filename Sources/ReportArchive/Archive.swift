@@ -79,7 +79,20 @@ public final class Archive {
       }
       return try migrator.hasCompletedMigrations(database)
     }
-    if !isReady { try migrator.migrate(queue) }
+    if !isReady { try migrate(by: migrator) }
+  }
+
+  /// Brings the schema up to date; where another process does so at the same time, one of the two
+  /// finds a step done that it had begun.
+  private func migrate(by migrator: DatabaseMigrator) throws {
+    for _ in migrator.migrations {
+      do {
+        return try migrator.migrate(queue)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        guard try queue.read({ try !migrator.appliedIdentifiers($0).isEmpty }) else { throw error }
+      }
+    }
+    try migrator.migrate(queue)
   }
 
   /// What became of a report that was added.

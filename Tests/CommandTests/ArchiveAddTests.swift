@@ -166,13 +166,11 @@ struct ArchiveAddTests {
       try workspace.write(
         SampleReport.text(number, value: "\(number)"), to: "\(folder)/\(number).txt")
     }
-    let both = try await workspace.shell(
-      """
-      "$0" archive add a b --archive both.sqlite & first=$!
-      "$0" archive add b a --archive both.sqlite & second=$!
-      wait $first && wait $second
-      """)
-    #expect(both.status == 0, "\(both.errors)")
+    async let first = workspace.run("archive", "add", "a", "b", "--archive", "both.sqlite")
+    async let second = workspace.run("archive", "add", "b", "a", "--archive", "both.sqlite")
+    for outcome in try await [first, second] {
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
     _ = try await workspace.run("archive", "add", "a", "b", "--archive", "one.sqlite")
     try expectSound("both.sqlite")
     #expect(try rows("both.sqlite") == rows("one.sqlite"))
