@@ -28,14 +28,23 @@ enum SeriesComparison {
     figure.text(.unit) ?? figure.text(.unitPrinted).map { Folding.key($0) }
   }
 
+  /// A window that goes from the 15th of a month to the 14th of another is as far from the calendar in
+  /// every half and quarter, but for the days by which months differ in length.
+  private static let tolerance = 3
+
   /// How the days that a figure covers stand otherwise in the calendar than those of the one before.
   static func windows(_ before: SeriesFigure, _ figure: SeriesFigure) -> String? {
-    guard let old = shift(of: before), let new = shift(of: figure), old != new else { return nil }
+    guard let old = shift(of: before), let new = shift(of: figure),
+      zip(old, new).contains(where: { abs($0 - $1) > tolerance })
+    else { return nil }
     return "covers \(days(of: figure)), the one before \(days(of: before))"
   }
 
-  /// How many days a figure begins and ends after its period by the calendar.
+  /// How many days a figure begins and ends after its period by the calendar; null where nothing tells
+  /// its days: a later report that restates it beside its own period says no window for it.
   private static func shift(of figure: SeriesFigure) -> [Int]? {
+    let isRestated = figure.records[0].revision > 1
+    if isRestated, figure.text(.periodBasis) == PeriodBasis.nominal.rawValue { return nil }
     guard let period = figure.period, let start = figure.records[0].date(.periodStart),
       let end = figure.records[0].date(.periodEnd)
     else { return nil }
