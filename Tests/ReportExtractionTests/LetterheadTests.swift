@@ -126,6 +126,14 @@ struct LetterheadTests {
       ("CCHC quý I/2023", "Trong quý, Ban đã họp.", "2023-Q1 2023-01-01 2023-03-31 nominal"),
       ("Về việc", "Trong quý, Ban đã họp.", nil),
       (
+        "CCHC quý II năm 2023", "Số liệu tính từ ngày 15/12/2022 đến ngày 14/6/2023.",
+        "2023-Q2 2022-12-15 2023-06-14 stated"
+      ),
+      (
+        "CCHC quý II năm 2023", "Từ ngày 15/12/2022 đến ngày 14/6/2023, Ban đã họp.",
+        "2023-Q2 2023-04-01 2023-06-30 nominal"
+      ),
+      (
         "CCHC 6 tháng đầu năm 2023", "Số liệu tính từ ngày 15/12/2022 đến ngày 14/6/2023.",
         "2023-S1 2022-12-15 2023-06-14 stated"
       ),

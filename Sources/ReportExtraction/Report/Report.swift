@@ -77,14 +77,16 @@ struct Report: Sendable {
     guard let named = period ?? week, let nominal = ReportingPeriod(nominal: named) else { return }
     if period != nil { letterhead.period = nominal }
     let texts = titles + narrative.passages.map(\.text)
-    let windows = texts.compactMap { text -> (window: StatedWindow, text: String)? in
-      guard let window = StatedWindow.first(in: text),
+    let windows = texts.compactMap { text -> (window: StatedWindow, isOfFigures: Bool)? in
+      guard let window = StatedWindow.first(in: text) else { return nil }
+      let isOfFigures = Folding.key(text).contains("so lieu")
+      guard
         Self.isPlausible(window.start, window.end, for: nominal)
+          || isOfFigures && Self.isCumulative(window, until: nominal)
       else { return nil }
-      return (window, text)
+      return (window, isOfFigures)
     }
-    let ofFigures = windows.first { Folding.key($0.text).contains("so lieu") }
-    guard let window = (ofFigures ?? windows.first)?.window else { return }
+    guard let window = (windows.first { $0.isOfFigures } ?? windows.first)?.window else { return }
     letterhead.period = ReportingPeriod(
       period: named, start: window.start, end: window.end, basis: .stated)
   }
@@ -94,9 +96,24 @@ struct Report: Sendable {
   private static func isPlausible(
     _ start: CalendarDate, _ end: CalendarDate, for nominal: ReportingPeriod
   ) -> Bool {
-    let tolerance = nominal.period.months == nil ? 7 : 45
+    let tolerance = nominal.period.months == nil ? 7 : daysOfDeviation
     return start <= end && abs(start.dayNumber - nominal.start.dayNumber) <= tolerance
       && abs(end.dayNumber - nominal.end.dayNumber) <= tolerance
+  }
+
+  /// How far practice deviates from the calendar.
+  private static let daysOfDeviation = 45
+
+  /// Whether figures of a part of a year count from the year's beginning: `Số liệu tính từ ngày
+  /// 15/12/2020 đến ngày 14/6/2021` below `quý II`.
+  private static func isCumulative(_ window: StatedWindow, until nominal: ReportingPeriod) -> Bool {
+    guard nominal.period.months != nil,
+      let january = CalendarDate(year: nominal.period.year, month: 1, day: 1)
+    else { return false }
+    return isPlausible(
+      window.start, window.end,
+      for: ReportingPeriod(
+        period: nominal.period, start: january, end: nominal.end, basis: .nominal))
   }
 }
 
