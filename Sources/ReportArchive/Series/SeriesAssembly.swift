@@ -35,9 +35,12 @@ public struct SeriesAssembly: Sendable {
     self.aspect = aspect
   }
 
-  /// Takes a record that the plan asked for; headings and other aspects are passed over.
+  /// Takes a record that the plan asked for; headings, other aspects and what states nothing are
+  /// passed over.
   public mutating func add(_ record: ArchivedRecord) {
-    guard record.text(.kind) != "heading", (record.otherAspect ?? .actual) == aspect else { return }
+    guard record.text(.kind) != "heading", !record.isUnstated,
+      (record.otherAspect ?? .actual) == aspect
+    else { return }
     let mapping = record.text(.mapping)
     if let mapping, let join = plan.joins[mapping] {
       guard join.series.contains(record.series) else { return }
