@@ -152,6 +152,7 @@ public struct SeriesAssembly: Sendable {
 
   private func mark(_ figures: inout [SeriesFigure]) {
     var valued: SeriesFigure?
+    let windows = SeriesComparison.windows(of: figures)
     for index in figures.indices {
       let figure = figures[index]
       var breaks: [SeriesBreak] = []
@@ -160,10 +161,8 @@ public struct SeriesAssembly: Sendable {
         if let reason = redefinition(from: before, to: figure) {
           breaks.append(SeriesBreak(.redefined, reason))
         }
-        if let reason = SeriesComparison.windows(before, figure) {
-          breaks.append(SeriesBreak(.window, reason))
-        }
       }
+      if let reason = windows[index] { breaks.append(SeriesBreak(.window, reason)) }
       if SeriesComparison.hasValue(figure) {
         if let valued { breaks += SeriesComparison.measures(valued, figure) }
         valued = figure
