@@ -30,6 +30,8 @@ enum SeriesComparison {
 
   /// Where the days of figures stand otherwise in the calendar than those of most figures of the line,
   /// of the earlier ones where as many stand either way; by the place in the line.
+  ///
+  /// A window that nobody stated, the calendar's, speaks against no other.
   static func windows(of figures: [SeriesFigure]) -> [Int: String] {
     let shifts = figures.map(shift)
     var counts: [[Int]: Int] = [:]
@@ -40,6 +42,7 @@ enum SeriesComparison {
     else { return [:] }
     var reasons: [Int: String] = [:]
     for (index, shift) in shifts.enumerated() where shift != nil && shift != usual {
+      guard figures[index].text(.periodBasis) != PeriodBasis.nominal.rawValue else { continue }
       let days = [RecordField.periodStart, .periodEnd].compactMap { figures[index].text($0) }
       reasons[index] =
         "covers \(days.joined(separator: "..")), otherwise than most periods of the line"
@@ -47,9 +50,10 @@ enum SeriesComparison {
     return reasons
   }
 
-  /// Where a figure begins and ends, by the months from its period by the calendar and the day in the
-  /// month, so that 15 December to 14 June and 15 June to 14 December stand alike; 0 is the last day of
-  /// a month. Days for a week, which knows no months.
+  /// Where a figure begins and ends: months from its period by the calendar and days in the month.
+  ///
+  /// So 15 December to 14 June and 15 June to 14 December stand alike. 0 is the last day of a month.
+  /// Days for a week, which knows no months.
   private static func shift(of figure: SeriesFigure) -> [Int]? {
     guard let period = figure.period, let calendar = ReportingPeriod(nominal: period),
       let start = figure.records[0].date(.periodStart), let end = figure.records[0].date(.periodEnd)
