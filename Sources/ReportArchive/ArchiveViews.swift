@@ -17,6 +17,10 @@ import ReportExtraction
 /// no draft, or the first with a date) always is one, for from then on the figure is known otherwise.
 /// One whose report was replaced before its own day comes before those that held for a time.
 ///
+/// `known_to` is null where a revision holds, for readers of any format. Only where neither a
+/// statement nor any that revises it has a date is it null too, for there is no day to tell: such a
+/// statement was known on no day, and of those the one of the greatest `revision` holds.
+///
 /// A report that replaces another withdraws what it does not say again: the figure ends on its day,
 /// or, where it has none, on the day on which it began. The number of a replaced report that is given
 /// without a date means the last report of that number before the replacing one.

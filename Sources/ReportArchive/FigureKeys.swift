@@ -4,6 +4,11 @@ import ReportExtraction
 ///
 /// No two records of a report have one key: what a second column or a repeated row says is another
 /// figure, never a revision of the first.
+///
+/// An estimate is the first statement of a figure, which the report of the whole period revises: its
+/// aspect is empty, unless the report states the figure of the same period beside it. A blank cell in
+/// a column of another period (`Cùng kỳ năm trước`) states nothing of that period, and so never takes
+/// the place of what an earlier report said: its aspect is `unstated`.
 struct FigureKeys {
   /// The key of a record, beside agency, area and period.
   struct Key: Hashable {
@@ -20,15 +25,25 @@ struct FigureKeys {
     var period: RecordPeriod
   }
 
+  /// The aspect of a cell that states nothing.
+  static let unstated = "unstated"
+
   /// The keys of the records in their order.
   private(set) var keys: [Key] = []
 
   /// Tells the keys of all records of a report.
   init(_ result: ExtractionResult, mappings: [String: Mapping]) {
-    let places = result.records.map { record in
+    var places = result.records.map { record in
       Place(
-        key: Key(series: Self.series(of: record, mappings), aspect: Self.aspect(of: record)),
+        key: Key(
+          series: Self.series(of: record, mappings), aspect: Self.aspect(of: record, in: result)),
         area: record.area, period: record.period)
+    }
+    let stated = Set(places.lazy.filter { $0.key.aspect.isEmpty })
+    for index in places.indices where places[index].key.aspect == FigureAspect.estimate.rawValue {
+      var figure = places[index]
+      figure.key.aspect = ""
+      if !stated.contains(figure) { places[index] = figure }
     }
     var count: [Place: Int] = [:]
     for place in places { count[place, default: 0] += 1 }
@@ -59,7 +74,14 @@ struct FigureKeys {
     return record.indicator + " " + Folding.key(record.label)
   }
 
-  private static func aspect(of record: ReportExtraction.Record) -> String {
+  private static func aspect(of record: ReportExtraction.Record, in result: ExtractionResult)
+    -> String
+  {
+    if record.value.absence == .blank, case .column(let period) = record.period,
+      period?.period != result.letterhead.period?.period
+    {
+      return unstated
+    }
     let aspect = FigureAspect(measure: record.measure)
     return aspect == .actual ? "" : aspect.rawValue
   }

@@ -5,8 +5,9 @@
 ///   `reports.reading`: which reading of the document its records are.
 /// - `records.series`: what tells the series apart over all forms: the concept of the indicator, else
 ///   its id; without a mapping its id and the match key of its label. `records.aspect`: empty for the
-///   figure itself, else what it is instead (`plan`, `comparison`), and the column where a report has
-///   several.
+///   figure itself and for an estimate that stands alone, else what it is instead (`plan`, `estimate`
+///   beside the figure itself, `comparison`, `unstated` for a blank cell about another period), and the
+///   column where a report has several.
 /// - `readings`: every time that a document was read with another outcome than before. What the
 ///   former readings said is kept in `former_records`, `former_findings` and `former_references`,
 ///   with the number of the reading, so that nothing is overwritten.

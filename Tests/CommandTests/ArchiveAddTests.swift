@@ -159,6 +159,44 @@ struct ArchiveAddTests {
     #expect(try rows("killed.sqlite") == rows("whole.sqlite"))
   }
 
+  @Test(
+    "A full disk ends it; what was added is sound, and a run with room completes it",
+    .enabled(if: SmallDisk.isAvailable))
+  func fullDisk() async throws {
+    for number in 1...80 {
+      try workspace.write(SampleReport.text(number, value: "\(number)"), to: "many/\(number).txt")
+    }
+    let whole = try await workspace.run("archive", "add", "many", "--archive", "whole.sqlite")
+    #expect(whole.status == 0, "\(whole.errors)")
+    let disk = try SmallDisk()
+    let full = try await workspace.run("archive", "add", "many", "--archive", disk.archive)
+    #expect(full.status == 74, "\(full.errors)")
+    #expect(full.errors.contains("the disk is full"), "\(full.errors)")
+    try disk.grow()
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.path("disk.sqlite"), withDestinationPath: disk.archive)
+    try expectSound("disk.sqlite")
+    let rest = try await workspace.run("archive", "add", "many", "--archive", disk.archive)
+    #expect(rest.status == 0, "\(rest.errors)")
+    try expectSound("disk.sqlite")
+    #expect(try rows("disk.sqlite") == rows("whole.sqlite"))
+  }
+
+  @Test("Where nothing can be read no archive is made, and one that is there stays as it is")
+  func nothingRead() async throws {
+    try workspace.write(SampleReport.otherFormat, to: "bad/1.pdf")
+    try workspace.write(SampleReport.otherFormat, to: "bad/2.pdf")
+    for inputs in [["bad/1.pdf"], ["bad"]] {
+      let outcome = try await workspace.shell("\"$0\" archive add \(inputs.joined(separator: " "))")
+      #expect(outcome.status != 0)
+      #expect(try !workspace.names().contains { $0.hasPrefix("archive") }, "\(outcome.errors)")
+    }
+    _ = try await workspace.run("archive", "add", "in/1.txt")
+    let bytes = try Data(contentsOf: URL(filePath: workspace.path("archive.sqlite")))
+    _ = try await workspace.run("archive", "add", "bad")
+    #expect(try Data(contentsOf: URL(filePath: workspace.path("archive.sqlite"))) == bytes)
+  }
+
   @Test("Two processes that add at once, the same reports and others, end as one would")
   func together() async throws {
     for number in 1...40 {

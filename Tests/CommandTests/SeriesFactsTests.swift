@@ -31,24 +31,12 @@ struct SeriesFactsTests {
     var statements: [Figure: [Statement]] = [:]
   }
 
-  private static func facts() throws -> [String: Any] {
-    let file = Program.package.appending(path: "Tests/CorpusTests/facts/series.json")
-    return try #require(
-      JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
-  }
-
-  private static func list(_ key: String) throws -> [[String: Any]] {
-    try #require(try facts()[key] as? [[String: Any]])
-  }
-
   /// Adding and reading back, once for all tests.
   private static let reading = Task {
-    let workspace = try Workspace()
-    let folder = Program.package.appending(path: "Corpus/series").path(percentEncoded: false)
-    let outcome = try await workspace.run("archive", "add", folder, "--archive", "a.sqlite", "-q")
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    let workspace = try await SeriesFacts.archive.value
     let keys = Dictionary(
-      uniqueKeysWithValues: try list("reports").compactMap { fact -> (String, String)? in
+      uniqueKeysWithValues: try SeriesFacts.list("reports").compactMap {
+        fact -> (String, String)? in
         guard let file = fact["file"] as? String, let agency = fact["agency"] as? String else {
           return nil
         }
@@ -58,7 +46,7 @@ struct SeriesFactsTests {
     return try await queue.read { database in
       var reading = Reading()
       for row in try Row.fetchAll(database, sql: "SELECT * FROM reports") {
-        let file = name(row["source"])
+        let file = SeriesFacts.name(row["source"])
         for column in ["report_number", "report_date", "period", "status", "agency"] {
           reading.reports[file, default: [:]][column] = row[column] as String?
         }
@@ -67,7 +55,7 @@ struct SeriesFactsTests {
         SELECT source, number, date FROM replacements JOIN reports USING (document)
         """
       for row in try Row.fetchAll(database, sql: replaced) {
-        reading.replacements[name(row["source"])] = [row["number"], row["date"] ?? ""]
+        reading.replacements[SeriesFacts.name(row["source"])] = [row["number"], row["date"] ?? ""]
       }
       let vintages = """
         SELECT vintages.*, reports.source AS file
@@ -75,7 +63,7 @@ struct SeriesFactsTests {
         WHERE aspect = '' AND kind = 'observation' AND NOT repeats ORDER BY revision
         """
       for row in try Row.fetchAll(database, sql: vintages) {
-        let file = name(row["file"])
+        let file = SeriesFacts.name(row["file"])
         guard let agency = keys[file], let period = row["period"] as String? else { continue }
         reading.statements[
           Figure(series: row["series"], agency: agency, period: period), default: []
@@ -87,19 +75,6 @@ struct SeriesFactsTests {
             document: file, code: row["code"]))
       }
       return reading
-    }
-  }
-
-  private static func name(_ source: String) -> String {
-    "series/" + (source.split(separator: "/").last ?? "")
-  }
-
-  /// A fact as text; null where it says that there is nothing.
-  private static func text(_ fact: Any?) -> String? {
-    switch fact {
-    case let text as String: text
-    case let number as NSNumber: number.stringValue
-    default: nil
     }
   }
 
@@ -124,19 +99,21 @@ struct SeriesFactsTests {
   @Test("Every report is known by its date, number, period and whether it is signed")
   func reports() async throws {
     let reading = try await Self.reading.value
-    let facts = try Self.list("reports")
+    let facts = try SeriesFacts.list("reports")
     #expect(reading.reports.count == facts.count)
     for fact in facts {
       let file = try #require(fact["file"] as? String)
       let report = try #require(reading.reports[file])
       for key in ["report_date", "period", "status"] {
-        #expect(report[key] == Self.text(fact[key]), "\(file) \(key)")
+        #expect(report[key] == SeriesFacts.text(fact[key]), "\(file) \(key)")
       }
-      if let number = Self.text(fact["report_number"]) {
+      if let number = SeriesFacts.text(fact["report_number"]) {
         #expect(report["report_number"] == number, "\(file)")
       }
       let replaced = fact["replaces"] as? [String: Any]
-      let said = replaced.map { [Self.text($0["number"]) ?? "", Self.text($0["date"]) ?? ""] }
+      let said = replaced.map {
+        [SeriesFacts.text($0["number"]) ?? "", SeriesFacts.text($0["date"]) ?? ""]
+      }
       #expect(reading.replacements[file] == said, "\(file)")
     }
   }
@@ -145,7 +122,7 @@ struct SeriesFactsTests {
   func agencies() async throws {
     let reading = try await Self.reading.value
     var ids: [String: Set<String>] = [:]
-    for fact in try Self.list("reports") {
+    for fact in try SeriesFacts.list("reports") {
       let file = try #require(fact["file"] as? String)
       // The merged province may be an agency of its own.
       if file == "series/352-BC-UBND.txt" { continue }
@@ -159,20 +136,20 @@ struct SeriesFactsTests {
   @Test("Revisions of a figure follow each other; what is only said again is none")
   func vintages() async throws {
     let reading = try await Self.reading.value
-    for fact in try Self.list("vintages") {
+    for fact in try SeriesFacts.list("vintages") {
       let figure = try Self.figure(fact)
       let revisions = try #require(fact["revisions"] as? [[String: Any]])
       let told = reading.statements[figure] ?? []
       if revisions.contains(where: { $0["confirmed_on"] != nil }) { continue }
       #expect(told.count == revisions.count, "\(figure)")
       for (statement, revision) in zip(told, revisions) {
-        #expect(statement.value == Self.text(revision["value"]), "\(figure)")
-        #expect(statement.absence == Self.text(revision["absence"]), "\(figure)")
-        #expect(statement.knownFrom == Self.text(revision["known_from"]), "\(figure)")
-        #expect(statement.knownTo == Self.text(revision["known_to"]), "\(figure)")
-        #expect(statement.document == Self.text(revision["document"]), "\(figure)")
-        #expect(statement.code == Self.text(revision["code"]), "\(figure)")
-        #expect(String(statement.revision) == Self.text(revision["revision"]), "\(figure)")
+        #expect(statement.value == SeriesFacts.text(revision["value"]), "\(figure)")
+        #expect(statement.absence == SeriesFacts.text(revision["absence"]), "\(figure)")
+        #expect(statement.knownFrom == SeriesFacts.text(revision["known_from"]), "\(figure)")
+        #expect(statement.knownTo == SeriesFacts.text(revision["known_to"]), "\(figure)")
+        #expect(statement.document == SeriesFacts.text(revision["document"]), "\(figure)")
+        #expect(statement.code == SeriesFacts.text(revision["code"]), "\(figure)")
+        #expect(String(statement.revision) == SeriesFacts.text(revision["revision"]), "\(figure)")
       }
     }
   }
@@ -180,20 +157,20 @@ struct SeriesFactsTests {
   @Test("On a day that is known which a report before it has said")
   func asOf() async throws {
     let reading = try await Self.reading.value
-    for fact in try Self.list("as_of") {
+    for fact in try SeriesFacts.list("as_of") {
       let figure = try Self.figure(fact)
       let day = try #require(fact["day"] as? String)
       let known = Self.holding(figure, in: reading, on: day)
       #expect(known.count <= 1, "\(figure) \(day)")
-      #expect(known.first?.value == Self.text(fact["value"]), "\(figure) \(day)")
-      #expect(known.first?.absence == Self.text(fact["absence"]), "\(figure) \(day)")
+      #expect(known.first?.value == SeriesFacts.text(fact["value"]), "\(figure) \(day)")
+      #expect(known.first?.absence == SeriesFacts.text(fact["absence"]), "\(figure) \(day)")
     }
   }
 
   @Test("Each period of a series has the figure that holds, a gap has none")
   func latest() async throws {
     let reading = try await Self.reading.value
-    for series in try Self.list("series") {
+    for series in try SeriesFacts.list("series") {
       let agency = try #require(series["agency"] as? String)
       for line in try #require(series["lines"] as? [[String: Any]]) {
         for point in try #require(line["points"] as? [[String: Any]]) {
@@ -218,12 +195,12 @@ struct SeriesFactsTests {
     let holding = Self.holding(figure, in: reading)
     #expect(holding.count == 1, "\(figure)")
     guard let statement = holding.first else { return }
-    #expect(statement.value == Self.text(point["value"]), "\(figure)")
-    #expect(statement.absence == Self.text(point["absence"]), "\(figure)")
-    #expect(statement.multiplier == Self.text(point["multiplier"]) ?? "1", "\(figure)")
-    #expect(statement.code == Self.text(point["code"]), "\(figure)")
+    #expect(statement.value == SeriesFacts.text(point["value"]), "\(figure)")
+    #expect(statement.absence == SeriesFacts.text(point["absence"]), "\(figure)")
+    #expect(statement.multiplier == SeriesFacts.text(point["multiplier"]) ?? "1", "\(figure)")
+    #expect(statement.code == SeriesFacts.text(point["code"]), "\(figure)")
     if let day = point["known_from"] {
-      #expect(statement.knownFrom == Self.text(day), "\(figure)")
+      #expect(statement.knownFrom == SeriesFacts.text(day), "\(figure)")
     }
   }
 }

@@ -132,6 +132,23 @@ struct SeriesAssemblyTests {
       ])
   }
 
+  @Test("windows are unlike those of most periods of the line, not by the length of months")
+  func windows() {
+    func record(_ period: String, _ start: String, _ end: String) -> ArchivedRecord {
+      Sample.record(Sample.number(1), period: period, window: (start, end))
+    }
+    let alike = [
+      record("2019-S1", "2018-12-15", "2019-06-14"), record("2019-S2", "2019-06-15", "2019-12-14"),
+      record("2020-S1", "2019-12-15", "2020-06-14"),
+    ]
+    #expect(Sample.lines(alike).map(short) == [["2019-S1 1", "2019-S2 1", "2020-S1 1"]])
+    let odd = [
+      record("2019-S1", "2018-12-15", "2019-06-14"), record("2019-S2", "2019-07-01", "2019-12-31"),
+      record("2020-S1", "2020-01-01", "2020-06-30"),
+    ]
+    #expect(Sample.lines(odd).map(short) == [["window|2019-S1 1", "2019-S2 1", "2020-S1 1"]])
+  }
+
   @Test("a leap year moves no window")
   func leapYear() {
     let records = ["2020", "2021"].map {

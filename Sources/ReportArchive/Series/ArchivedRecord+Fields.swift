@@ -41,12 +41,18 @@ extension ArchivedRecord {
 
   /// What the figure is instead of the indicator's own; null for its own.
   var otherAspect: FigureAspect? {
+    aspectWord.flatMap(FigureAspect.init(rawValue:)).flatMap { $0 == .actual ? nil : $0 }
+  }
+
+  /// Whether it is a blank cell about another period than its report's, which states nothing.
+  var isUnstated: Bool { aspectWord == FigureKeys.unstated }
+
+  /// The aspect without the column: `plan` of `plan: …` and `plan#2`; null where the words of a column
+  /// merely begin alike.
+  private var aspectWord: String? {
     let word = aspect.utf8.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    guard let found = FigureAspect(rawValue: String(Substring(word))), found != .actual else {
-      return nil
-    }
-    // The words of a column may begin alike: `plan` alone, `plan: …`, `plan#2`.
     let rest = aspect.utf8.dropFirst(word.count).first
-    return rest == nil || rest == UInt8(ascii: ":") || rest == UInt8(ascii: "#") ? found : nil
+    return rest == nil || rest == UInt8(ascii: ":") || rest == UInt8(ascii: "#")
+      ? String(Substring(word)) : nil
   }
 }

@@ -30,9 +30,10 @@ public struct FigureSheet: Sendable {
   private var entries: [TimePeriod: [Name: Entry]] = [:]
   private var counts: [TimePeriod: Count] = [:]
 
-  /// Takes a record; headings, plans, estimates and comparisons are passed over.
+  /// Takes a record; headings, other aspects and what states nothing are passed over.
   mutating func add(_ record: ArchivedRecord) {
-    guard record.text(.kind) != "heading", record.otherAspect == nil, let period = record.period
+    guard record.text(.kind) != "heading", record.otherAspect == nil, !record.isUnstated,
+      let period = record.period
     else { return }
     counts[period, default: Count()].figures += 1
     if record.revision > 1 { counts[period]?.revised += 1 }

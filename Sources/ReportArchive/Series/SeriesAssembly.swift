@@ -35,9 +35,12 @@ public struct SeriesAssembly: Sendable {
     self.aspect = aspect
   }
 
-  /// Takes a record that the plan asked for; headings and other aspects are passed over.
+  /// Takes a record that the plan asked for; headings, other aspects and what states nothing are
+  /// passed over.
   public mutating func add(_ record: ArchivedRecord) {
-    guard record.text(.kind) != "heading", (record.otherAspect ?? .actual) == aspect else { return }
+    guard record.text(.kind) != "heading", !record.isUnstated,
+      (record.otherAspect ?? .actual) == aspect
+    else { return }
     let mapping = record.text(.mapping)
     if let mapping, let join = plan.joins[mapping] {
       guard join.series.contains(record.series) else { return }
@@ -149,6 +152,7 @@ public struct SeriesAssembly: Sendable {
 
   private func mark(_ figures: inout [SeriesFigure]) {
     var valued: SeriesFigure?
+    let windows = SeriesComparison.windows(of: figures)
     for index in figures.indices {
       let figure = figures[index]
       var breaks: [SeriesBreak] = []
@@ -157,10 +161,8 @@ public struct SeriesAssembly: Sendable {
         if let reason = redefinition(from: before, to: figure) {
           breaks.append(SeriesBreak(.redefined, reason))
         }
-        if let reason = SeriesComparison.windows(before, figure) {
-          breaks.append(SeriesBreak(.window, reason))
-        }
       }
+      if let reason = windows[index] { breaks.append(SeriesBreak(.window, reason)) }
       if SeriesComparison.hasValue(figure) {
         if let valued { breaks += SeriesComparison.measures(valued, figure) }
         valued = figure

@@ -28,30 +28,45 @@ enum SeriesComparison {
     figure.text(.unit) ?? figure.text(.unitPrinted).map { Folding.key($0) }
   }
 
-  /// A window that goes from the 15th of a month to the 14th of another is as far from the calendar in
-  /// every half and quarter, but for the days by which months differ in length.
-  private static let tolerance = 3
-
-  /// How the days that a figure covers stand otherwise in the calendar than those of the one before.
-  static func windows(_ before: SeriesFigure, _ figure: SeriesFigure) -> String? {
-    guard let old = shift(of: before), let new = shift(of: figure),
-      zip(old, new).contains(where: { abs($0 - $1) > tolerance })
-    else { return nil }
-    return "covers \(days(of: figure)), the one before \(days(of: before))"
+  /// Where the days of figures stand otherwise in the calendar than those of most figures of the line,
+  /// of the earlier ones where as many stand either way; by the place in the line.
+  ///
+  /// A window that nobody stated, the calendar's, speaks against no other.
+  static func windows(of figures: [SeriesFigure]) -> [Int: String] {
+    let shifts = figures.map(shift)
+    var counts: [[Int]: Int] = [:]
+    for case let shift? in shifts { counts[shift, default: 0] += 1 }
+    let most = counts.values.max()
+    guard counts.count > 1,
+      let usual = shifts.lazy.compactMap(\.self).first(where: { counts[$0] == most })
+    else { return [:] }
+    var reasons: [Int: String] = [:]
+    for (index, shift) in shifts.enumerated() where shift != nil && shift != usual {
+      guard figures[index].text(.periodBasis) != PeriodBasis.nominal.rawValue else { continue }
+      let days = [RecordField.periodStart, .periodEnd].compactMap { figures[index].text($0) }
+      reasons[index] =
+        "covers \(days.joined(separator: "..")), otherwise than most periods of the line"
+    }
+    return reasons
   }
 
-  /// How many days a figure begins and ends after its period by the calendar; null where nothing tells
-  /// its days: a later report that restates it beside its own period says no window for it.
+  /// Where a figure begins and ends: months from its period by the calendar and days in the month.
+  ///
+  /// So 15 December to 14 June and 15 June to 14 December stand alike. 0 is the last day of a month.
+  /// Days for a week, which knows no months.
   private static func shift(of figure: SeriesFigure) -> [Int]? {
-    let isRestated = figure.records[0].revision > 1
-    if isRestated, figure.text(.periodBasis) == PeriodBasis.nominal.rawValue { return nil }
-    guard let period = figure.period, let start = figure.records[0].date(.periodStart),
-      let end = figure.records[0].date(.periodEnd)
+    guard let period = figure.period, let calendar = ReportingPeriod(nominal: period),
+      let start = figure.records[0].date(.periodStart), let end = figure.records[0].date(.periodEnd)
     else { return nil }
-    return [start.dayNumber - period.firstDay, end.dayNumber - period.lastDay]
+    if case .week = period {
+      return [start.dayNumber - period.firstDay, end.dayNumber - period.lastDay]
+    }
+    let next = CalendarDate(year: end.year, month: end.month, day: end.day + 1)
+    return [
+      months(of: start) - months(of: calendar.start), start.day,
+      months(of: end) - months(of: calendar.end), next == nil ? 0 : end.day,
+    ]
   }
 
-  private static func days(of figure: SeriesFigure) -> String {
-    "\(figure.text(.periodStart) ?? "")..\(figure.text(.periodEnd) ?? "")"
-  }
+  private static func months(of date: CalendarDate) -> Int { date.year * 12 + date.month }
 }

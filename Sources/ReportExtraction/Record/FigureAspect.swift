@@ -1,7 +1,8 @@
 /// What a value column tells of its indicators, beside the figure itself.
 ///
-/// A figure of a series is the indicator's own: planned, compared and estimated ones of the same
-/// period are other figures and never revise it.
+/// A figure of a series is the indicator's own: planned and compared ones of the same period are other
+/// figures and never revise it. An estimate is the first statement of the figure, which a later report
+/// revises, unless its report states the figure itself beside it.
 public enum FigureAspect: String, Sendable, CaseIterable {
   /// The figure itself.
   case actual

@@ -59,6 +59,10 @@ struct SeriesReport {
     case .figure(let figure):
       let window = [RecordField.periodStart, .periodEnd].compactMap { figure.text($0) }
       var notes = figure.breaks.filter { $0.kind == .parts }.map(\.reason)
+      // As long as no report says what came of it.
+      if figure.text(.measure).map({ FigureAspect(measure: $0) }) == .estimate {
+        notes.insert("estimate", at: 0)
+      }
       if figure.isSum { notes.insert("sum of \(figure.text(.code) ?? "")", at: 0) }
       return [
         figure.text(.period) ?? "not known", Self.value(of: figure),

@@ -3,11 +3,16 @@ import ReportExtraction
 
 /// Readings added to a SQLite archive.
 ///
-/// A new archive is made aside and appears whole, unless it is made in place; one that is there is
-/// added to. A report goes in whole or not at all.
+/// A new archive is made aside and appears whole, unless it is made in place: then with the first
+/// report that goes in, so that a run without any leaves no empty archive. One that is there is added
+/// to. A report goes in whole or not at all.
 final class ArchiveOutput: ReadingOutput {
   private let path: String
-  private let archive: Archive
+  /// Opens the archive.
+  private let open: () throws(ArchiveError) -> Archive
+  /// Null where a new archive is made in place and nothing went in yet.
+  private var archive: Archive?
+  private let isInPlace: Bool
   /// Null where the archive was there before, or is made in place.
   private let aside: AsideFile?
   private var isFinished = false
@@ -33,10 +38,23 @@ final class ArchiveOutput: ReadingOutput {
       throw CommandFailure(.cannotCreate, "\(path): cannot create the archive: \(error.reason)")
     }
     let aside = isNew && !isInPlace ? AsideFile(for: path, companions: Self.companions) : nil
-    do throws(ArchiveError) {
-      archive = try Archive(
+    open = { () throws(ArchiveError) in
+      try Archive(
         path: aside?.path ?? path, program: Solieu.program, mappings: extractor.mappings,
         corrections: extractor.corrections, registry: registry, time: ArchiveTime.now)
+    }
+    self.aside = aside
+    self.isInPlace = isInPlace
+    if !isNew || !isInPlace { _ = try opened() }
+  }
+
+  /// The archive, opened where it is not yet.
+  private func opened() throws(CommandFailure) -> Archive {
+    if let archive { return archive }
+    do throws(ArchiveError) {
+      let archive = try open()
+      self.archive = archive
+      return archive
     } catch {
       aside?.discard()
       let status: ExitStatus =
@@ -46,7 +64,6 @@ final class ArchiveOutput: ReadingOutput {
         }
       throw CommandFailure(status, "\(ArchiveError(path: path, reason: error.reason))")
     }
-    self.aside = aside
   }
 
   deinit {
@@ -58,6 +75,7 @@ final class ArchiveOutput: ReadingOutput {
 
   func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> Delivery {
     guard let result = reading.result else { return Delivery(path: path) }
+    let archive = try opened()
     do throws(ArchiveError) {
       let addition = try archive.add(result)
       tally.add(result, addition)
@@ -69,7 +87,7 @@ final class ArchiveOutput: ReadingOutput {
 
   func finish() throws(CommandFailure) {
     do throws(ArchiveError) {
-      try archive.close()
+      try archive?.close()
     } catch {
       throw failure(error)
     }

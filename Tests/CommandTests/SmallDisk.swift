@@ -1,0 +1,1 @@
+../ReportArchiveTests/SmallDisk.swift
