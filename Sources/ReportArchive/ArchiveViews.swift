@@ -12,7 +12,7 @@ import ReportExtraction
 /// A figure is one agency (a report that names none stands alone), series, area, aspect and period; a
 /// record without a period is a figure of its own. Its statements stand in this order: drafts before
 /// all others, so that a draft never revises; then those without a date, for nothing shows that they
-/// came later; then by the date of the report. A statement that says the same as the one before it,
+/// came later; then by the date of the report, and of one day by its number. A statement that says the same as the one before it,
 /// while that still held, is no revision: it `repeats`. One with another standing (the first that is
 /// no draft, or the first with a date) always is one, for from then on the figure is known otherwise.
 /// One whose report was replaced before its own day comes before those that held for a time.
@@ -23,7 +23,8 @@ import ReportExtraction
 ///
 /// A report that replaces another withdraws what it does not say again: the figure ends on its day,
 /// or, where it has none, on the day on which it began. The number of a replaced report that is given
-/// without a date means the last report of that number before the replacing one.
+/// without a date means the last report of that number in the year before the replacing one, for numbers
+/// begin anew each year.
 ///
 /// A condition on `series` or `agency` reaches the records: all windows are partitioned by both.
 enum ArchiveViews {
@@ -38,7 +39,7 @@ enum ArchiveViews {
 
   private static let reportVintages = """
     CREATE VIEW report_vintages AS
-    SELECT document, agency, reporter, status, known_from, nullif(replaced_on, '') AS replaced_on,
+    SELECT document, agency, reporter, status, known_from, serial, nullif(replaced_on, '') AS replaced_on,
       replaced_by, replaced_on AS ends_on,
       4 * (status <> 'draft')
         + 2 * (replaced_on IS NULL OR replaced_on >= coalesce(known_from, replaced_on, '')
@@ -46,7 +47,8 @@ enum ArchiveViews {
         + (known_from IS NOT NULL) AS standing
     FROM (
       SELECT reports.document, reports.agency, coalesce(reports.agency, reports.document) AS reporter,
-        reports.status, reports.report_date AS known_from, newer.document AS replaced_by,
+        reports.status, reports.report_date AS known_from,
+        CAST(reports.report_number AS INTEGER) AS serial, newer.document AS replaced_by,
         CASE WHEN newer.document IS NOT NULL THEN coalesce(newer.report_date, '') END AS replaced_on
       FROM reports LEFT JOIN reports AS newer ON newer.document = (
         SELECT newer.document
@@ -58,7 +60,8 @@ enum ArchiveViews {
             SELECT max(older.report_date) FROM reports AS older
             WHERE older.report_number = reports.report_number
               AND older.agency = reports.agency AND older.document <> newer.document
-              AND (newer.report_date IS NULL OR older.report_date <= newer.report_date)))
+              AND (newer.report_date IS NULL OR older.report_date
+                BETWEEN date(newer.report_date, '-1 year') AND newer.report_date)))
         ORDER BY newer.report_date IS NULL, newer.report_date, newer.document LIMIT 1)
     );
 
@@ -114,7 +117,7 @@ enum ArchiveViews {
                 PARTITION BY records.series, about.agency, about.reporter, records.area,
                   records.aspect, coalesce(records.period, records.record)
                 ORDER BY about.standing, about.known_from, about.ends_on IS NULL, about.ends_on,
-                  about.document)
+                  about.serial, about.document)
             )
           )
         )

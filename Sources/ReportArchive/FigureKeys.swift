@@ -6,9 +6,9 @@ import ReportExtraction
 /// figure, never a revision of the first.
 ///
 /// An estimate is the first statement of a figure, which the report of the whole period revises: its
-/// aspect is empty, unless the report states the figure of the same period beside it. A blank cell in
-/// a column of another period (`Cùng kỳ năm trước`) states nothing of that period, and so never takes
-/// the place of what an earlier report said: its aspect is `unstated`.
+/// aspect is empty, unless the report states the figure of the same period beside it. A cell
+/// without a value in a column of another period (`Cùng kỳ năm trước`) states nothing of that period,
+/// and so never takes the place of what an earlier report said: its aspect is `unstated`.
 struct FigureKeys {
   /// The key of a record, beside agency, area and period.
   struct Key: Hashable {
@@ -74,10 +74,16 @@ struct FigureKeys {
     return record.indicator + " " + Folding.key(record.label)
   }
 
+  /// What a cell about another period may hold that says nothing of it: who reports the present period
+  /// has no need to fill in the other. That nothing arose is a statement.
+  private static let silent: Set<Absence> = [
+    .blank, .dash, .ellipsis, .notApplicable, .notAvailable, .illegible,
+  ]
+
   private static func aspect(of record: ReportExtraction.Record, in result: ExtractionResult)
     -> String
   {
-    if record.value.absence == .blank, case .column(let period) = record.period,
+    if let absence = record.value.absence, silent.contains(absence), case .column(let period) = record.period,
       period?.period != result.letterhead.period?.period
     {
       return unstated

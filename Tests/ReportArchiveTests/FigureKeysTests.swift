@@ -25,13 +25,17 @@ struct FigureKeysTests {
     ReportingPeriod(nominal: .half(1, year: 2022)))
   private static let own = RecordPeriod.column(ReportingPeriod(nominal: .half(1, year: 2023)))
 
-  @Test("a blank cell about another period states nothing; any other cell does")
+  @Test("an empty cell about another period states nothing; a figure and that nothing arose do")
   func unstated() {
     let measure = "Cùng kỳ năm trước"
     #expect(
       Self.aspects([Self.record(.absent(.blank), measure, period: Self.yearBefore)])
         == ["unstated"])
-    #expect(Self.aspects([Self.record(.absent(.dash), measure, period: Self.yearBefore)]) == [""])
+    #expect(
+      Self.aspects([Self.record(.absent(.dash), measure, period: Self.yearBefore)])
+        == ["unstated"])
+    #expect(
+      Self.aspects([Self.record(.absent(.noneArose), measure, period: Self.yearBefore)]) == [""])
     #expect(Self.aspects([Self.record(Self.one, measure, period: Self.yearBefore)]) == [""])
     #expect(Self.aspects([Self.record(.absent(.blank), "Kỳ báo cáo", period: Self.own)]) == [""])
     #expect(Self.aspects([Self.record(.absent(.blank), "Kết quả")]) == [""])

@@ -165,6 +165,22 @@ struct VintageTests {
         "1: 4 of 1 2022-06-12..", "1: 5 of 1 2023-06-12..2023-06-20", "2: 6 of 2 2023-06-20..",
       ]
     ),
+    // Nor one of years ago: numbers begin anew each year.
+    (
+      [
+        Report(number: "1", date: "2019-06-12", value: 4, period: "2019-S1"),
+        Report(number: "2", date: "2021-06-20", value: 6, replaces: [("1", nil)]),
+      ],
+      ["1: 4 of 1 2019-06-12..", "1: 6 of 2 2021-06-20.."]
+    ),
+    // Of one day the higher number is the later.
+    (
+      [
+        Report(number: "10/BC", date: "2023-06-12", value: 6),
+        Report(number: "9/BC", date: "2023-06-12", value: 5),
+      ],
+      ["1: 5 of 9/BC 2023-06-12..2023-06-12", "2: 6 of 10/BC 2023-06-12.."]
+    ),
     // A draft replaces no signed report.
     (
       [
