@@ -56,6 +56,10 @@ let package = Package(
       name: "BindingBench",
       dependencies: ["ReportDamage", "ReportExtraction", "ReportFormats"],
       path: "Tests/Benchmarks/binding"),
+    .executableTarget(
+      name: "ArchiveBench",
+      dependencies: ["ReportArchive", "ReportDamage", "ReportExtraction", "ReportFormats"],
+      path: "Tests/Benchmarks/archive", exclude: ["measure_archive.py", "prepared.c", "run.sh"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

@@ -6,6 +6,7 @@
 #   ROUNDS=5        interleaved rounds
 #   PEERS=0         leave the Python peers out
 #   COPIES=3        times that each report is damaged
+#   LARGE=8340      reports of the large archive, 120 records each; 0 leaves it out
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -68,3 +69,6 @@ swift build -c release --static-swift-stdlib --product BindingBench >"$work/bind
 }
 "$(swift build -c release --static-swift-stdlib --show-bin-path)/BindingBench" --copies "${COPIES:-3}"
 python3 "$here/measure_binding.py" "$work/corpus/txt" --solieu "$SOLIEU" --tools "$work" --rounds "${ROUNDS:-5}"
+
+echo
+SOLIEU="$SOLIEU" "$here/archive/run.sh"

@@ -8,9 +8,7 @@ extension ArchiveReader {
   public func seriesNames(near name: String) throws(ArchiveError) -> [String] {
     do {
       return try queue.read { database in
-        let rows = try Row.fetchAll(
-          database,
-          sql: "SELECT series, indicator, code, min(label) AS label FROM records GROUP BY 1, 2, 3")
+        let rows = try Row.fetchAll(database, sql: Self.namesOfSeries)
         var names: [String: String] = [:]
         for row in rows {
           let label = Folding.key(row["label"])
@@ -26,4 +24,28 @@ extension ArchiveReader {
       throw ArchiveError(path: path, error)
     }
   }
+
+  /// From series to series and from indicator to indicator along the indexes, with one record of each:
+  /// there are few beside the records.
+  private static let namesOfSeries = """
+    WITH RECURSIVE known (series) AS (
+      SELECT min(series) FROM records
+      UNION ALL
+      SELECT (SELECT min(records.series) FROM records WHERE records.series > known.series)
+      FROM known WHERE known.series IS NOT NULL),
+    bound (indicator) AS (
+      SELECT min(indicator) FROM records
+      UNION ALL
+      SELECT (SELECT min(records.indicator) FROM records WHERE records.indicator > bound.indicator)
+      FROM bound WHERE bound.indicator IS NOT NULL)
+    SELECT series, indicator, code, label FROM records WHERE rowid IN (
+      SELECT (
+        SELECT told.rowid FROM records AS told WHERE told.series = known.series
+        ORDER BY told.period, told.rowid LIMIT 1)
+      FROM known
+      UNION SELECT (
+        SELECT told.rowid FROM records AS told WHERE told.indicator = bound.indicator
+        ORDER BY told.period, told.rowid LIMIT 1)
+      FROM bound)
+    """
 }
