@@ -5,6 +5,7 @@ import pathlib
 import sqlite3
 import subprocess
 import sys
+import urllib.parse
 
 import pytest
 import sqlite_utils
@@ -88,7 +89,9 @@ def test_history_of_a_series(archive):
     connection = sqlite3.connect(archive)
     (series,) = connection.execute(query).fetchone()
     connection.close()
-    rows = json.loads(get(archive, f"/archive/history.json?series={series}&_shape=array"))
+    name = urllib.parse.quote(series, safe="")
+    rows = json.loads(get(archive, f"/archive/history.json?series={name}&_shape=array"))
+    assert rows
     assert {row["series"] for row in rows} == {series}
 
 

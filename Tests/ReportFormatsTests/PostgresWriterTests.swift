@@ -1,7 +1,8 @@
 import Foundation
 import ReportExtraction
-import ReportFormats
 import Testing
+
+@testable import ReportFormats
 
 @Suite("Scripts for PostgreSQL")
 struct PostgresWriterTests {
@@ -86,10 +87,18 @@ struct PostgresWriterTests {
     #expect(script.hasSuffix("COMMIT;\n"))
   }
 
-  @Test("only whole documents take rows away")
+  @Test("a selection takes away what it covers, whole documents what they had")
   func scope() throws {
-    #expect(try Self.script { _ in }.contains("DELETE FROM"))
-    #expect(try !Self.script(scope: .selection) { _ in }.contains("DELETE FROM"))
+    let ofDocuments = PostgresCoverage.ofWholeDocuments
+    #expect(try Self.script { _ in }.contains(ofDocuments))
+    let script = try Self.script(scope: .selection) { writer in
+      try writer.cover(document: "d")
+      try writer.cover(document: "e")
+      try writer.cover(record: "r\t1")
+    }
+    #expect(!script.contains(ofDocuments))
+    #expect(script.contains("COPY \"covered_documents\" (document) FROM STDIN;\nd\ne\n\\.\n"))
+    #expect(script.contains("COPY \"covered_records\" (record) FROM STDIN;\nr\\t1\n\\.\n"))
   }
 
   @Test("a schema is made where it is missing, its name between quotes")

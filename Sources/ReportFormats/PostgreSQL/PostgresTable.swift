@@ -141,15 +141,17 @@ struct PostgresTable {
     bytes.append(contentsOf: "\(number)\n".utf8)
   }
 
-  /// Takes away the rows of the loaded documents that are no longer among theirs.
+  /// Takes away the covered rows that are not among the loaded ones.
   var removal: String {
-    let documents = OutputTable.allCases.map { table in
-      "SELECT document FROM \(PostgresText.name("staged_" + table.rawValue))"
-    }
+    let covered =
+      switch table {
+      case .records: PostgresCoverage.coversRecord
+      case .findings: PostgresCoverage.coversFinding
+      }
     let same = key.map { "new.\(PostgresText.name($0)) = old.\(PostgresText.name($0))" }
     return """
       DELETE FROM \(name) AS old
-        WHERE old.document IN (\(documents.joined(separator: " UNION ")))
+        WHERE (\(covered))
           AND NOT EXISTS (SELECT FROM \(stage) AS new WHERE \(same.joined(separator: " AND ")));
 
       """

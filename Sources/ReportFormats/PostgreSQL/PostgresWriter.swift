@@ -13,12 +13,15 @@ public import ReportExtraction
 /// - Null is null and an empty text is empty. Lists are arrays, a range of bytes is `{start,end}`.
 /// - U+0000, which PostgreSQL cannot hold, becomes U+FFFD.
 /// - The columns of vintages are always there, and null in what was not loaded from an archive.
+/// - Rows of an earlier load that hold no more go: those of the same documents, or of a selection what
+///   ``cover(document:)`` and ``cover(record:)`` name. So the tables say of these what the last script
+///   says, whatever was loaded before. All other rows stay.
 public final class PostgresWriter: TablesWriter {
   /// What the rows are.
   public enum Scope: Sendable {
     /// All rows of their documents: what was loaded of these before, and is not there any more, goes.
     case wholeDocuments
-    /// A selection: rows that are not among them stay.
+    /// A selection: what was loaded before, and is not among the rows, goes where it is covered.
     case selection
   }
 
@@ -26,8 +29,8 @@ public final class PostgresWriter: TablesWriter {
   private let sink: any ByteSink
   private let records: PostgresTable
   private let findings: PostgresTable
-  /// The table whose rows are being written.
-  private var open: OutputTable?
+  /// The statement whose rows are being written.
+  private var open: String?
   /// How many rows were written.
   private var rows = 0
   /// The document of the last finding, and how many it has so far.
@@ -49,18 +52,16 @@ public final class PostgresWriter: TablesWriter {
     self.sink = sink
     records = PostgresTable(.records, hasVintages: hasVintages)
     findings = PostgresTable(.findings, hasVintages: hasVintages)
-    try write(Self.opening + Self.selection(of: schema) + records.creation + findings.creation)
+    try write(
+      Self.opening + Self.selection(of: schema) + records.creation + findings.creation
+        + PostgresCoverage.creation)
   }
 
   /// Appends a row; the values stand in the order of the table's columns.
   ///
   /// - Throws: What the sink throws.
   public func append(_ row: [FieldValue], to table: OutputTable) throws {
-    if open != table {
-      try endRows()
-      try write(self.table(table).copy)
-      open = table
-    }
+    try beginRows(self.table(table).copy)
     if table == .findings {
       let document = row.first ?? .null
       position = document == lastDocument ? position + 1 : 1
@@ -72,12 +73,32 @@ public final class PostgresWriter: TablesWriter {
     try sink.write(bytes)
   }
 
+  /// A script is loaded over what earlier ones brought.
+  public var replacesRows: Bool { true }
+
+  /// Tells that of a report only those records and findings hold that are appended.
+  ///
+  /// - Throws: What the sink throws.
+  public func cover(document: String) throws {
+    try beginRows(PostgresCoverage.documents)
+    try writeRow(of: document)
+  }
+
+  /// Tells that a record holds only where it is appended.
+  ///
+  /// - Throws: What the sink throws.
+  public func cover(record: String) throws {
+    try beginRows(PostgresCoverage.records)
+    try writeRow(of: record)
+  }
+
   /// Brings the rows from the temporary tables to the real ones and ends the transaction.
   ///
   /// - Throws: What the sink throws.
   public func finish() throws {
     try endRows()
-    if scope == .wholeDocuments { try write(records.removal + findings.removal) }
+    if scope == .wholeDocuments { try write(PostgresCoverage.ofWholeDocuments) }
+    try write(PostgresCoverage.ofFindings + records.removal + findings.removal)
     try write(records.upsert + findings.upsert + "COMMIT;\n")
   }
 
@@ -86,6 +107,20 @@ public final class PostgresWriter: TablesWriter {
     case .records: records
     case .findings: findings
     }
+  }
+
+  /// Begins the rows of a statement, unless they are being written.
+  private func beginRows(_ statement: String) throws {
+    guard open != statement else { return }
+    try endRows()
+    try write(statement)
+    open = statement
+  }
+
+  private func writeRow(of text: String) throws {
+    var bytes: [UInt8] = []
+    PostgresText.append(.text(text), to: &bytes)
+    try sink.write(bytes + [UInt8(ascii: "\n")])
   }
 
   private func endRows() throws {

@@ -9,6 +9,13 @@ public protocol TablesWriter: AnyObject {
   /// Appends a record of a report of which more is known than the record's columns hold; most formats
   /// have no place for it.
   func append(_ record: [FieldValue], from origin: RecordOrigin) throws
+  /// Whether what is written goes over rows that were written before, so that it is to be told what the
+  /// rows are all of.
+  var replacesRows: Bool { get }
+  /// Tells that of a report only those records and findings hold that are appended.
+  func cover(document: String) throws
+  /// Tells that a record holds only where it is appended.
+  func cover(record: String) throws
   /// Ends all tables; without it nothing that was written is whole.
   func finish() throws
   /// What the format could not hold of the rows, in words for people; null where it held all.
@@ -18,6 +25,13 @@ public protocol TablesWriter: AnyObject {
 extension TablesWriter {
   /// Most formats hold all that there is.
   public var remark: String? { nil }
+
+  /// Most formats begin anew each time.
+  public var replacesRows: Bool { false }
+  /// Nothing is there that could hold no more.
+  public func cover(document: String) {}
+  /// Nothing is there that could hold no more.
+  public func cover(record: String) {}
 
   /// Appends a record as any other row.
   public func append(_ record: [FieldValue], from origin: RecordOrigin) throws {

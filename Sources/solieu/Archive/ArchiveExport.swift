@@ -50,6 +50,7 @@ struct ArchiveExport: ParsableCommand {
     let destination = try ExportDestination(format, at: output.output)
     do {
       try write(reader, selection, to: destination.writer)
+      try ExportCoverage(selection, within: question.range).tell(destination.writer, of: reader)
       try destination.writer.finish()
     } catch {
       throw CommandFailure(exporting: error, to: output.output ?? "standard output")
@@ -106,13 +107,6 @@ struct ArchiveExport: ParsableCommand {
     }
     selection.series = ids.sorted()
     return selection
-  }
-}
-
-extension ArchivedRecord {
-  /// The text of a field; null where it holds none.
-  fileprivate func text(_ field: RecordField) -> String? {
-    if case .text(let text) = self[field] { text } else { nil }
   }
 }
 
