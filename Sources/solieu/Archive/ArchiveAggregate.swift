@@ -38,11 +38,11 @@ struct ArchiveAggregate: ParsableCommand {
   @OptionGroup var output: OutputOptions<ArchiveListingFormat>
 
   mutating func run() throws {
-    let reader = try question.open()
-    let versions = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+    let reader = try question.choice.file.reader()
+    let versions = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.versions()
     }
-    let agencies = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+    let agencies = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.agencies()
     }
     let answers = try SeriesQuestion(question, aspect: .actual, withPast: true).answers(
@@ -52,14 +52,13 @@ struct ArchiveAggregate: ParsableCommand {
         series: answer.plan.series,
         aggregation: Aggregation(
           answer.lines, agencies: agencies, versions: versions, byProvince: by == .province,
-          range: question.range)
+          range: question.choice.range)
       )
     }
     for (series, aggregation) in sums { tell(series.series, aggregation) }
     let report = AggregateReport(sums)
     let file = try OutputFile(orStandardOutput: output.output)
-    let isOnTerminal = output.output == nil && FileDescriptor.standardOutput().isTerminal
-    let format = output.namedFormat ?? (isOnTerminal ? .onTerminal : .offTerminal)
+    let format = output.settledFormat
     if format == .table {
       try file.write(Array(report.table.utf8))
     } else {
@@ -71,18 +70,18 @@ struct ArchiveAggregate: ParsableCommand {
   private func tell(_ series: String, _ aggregation: Aggregation) {
     let levels = Set(aggregation.rows.map(\.key.level))
     if levels.count > 1 {
-      question.say("\(series): agencies of \(levels.count) levels, which are not added up together")
+      question.choice.say("\(series): agencies of \(levels.count) levels, which are not added up together")
     }
     if aggregation.partialFigures > 0 {
-      question.say(
+      question.choice.say(
         "\(series): figures about places within an agency, left out: \(aggregation.partialFigures)")
     }
     if !aggregation.doubled.isEmpty {
-      question.say(
+      question.choice.say(
         "\(series): told twice for a period, the later counts: "
           + aggregation.doubled.sorted().joined(separator: ", "))
     }
     let drafts = aggregation.rows.reduce(0) { $0 + $1.drafts }
-    if drafts > 0 { question.say("\(series): sums hold figures from drafts: \(drafts)") }
+    if drafts > 0 { question.choice.say("\(series): sums hold figures from drafts: \(drafts)") }
   }
 }
