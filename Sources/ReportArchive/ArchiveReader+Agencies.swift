@@ -48,9 +48,13 @@ extension ArchiveReader {
   public func agencyNames(near name: String) throws(ArchiveError) -> [String] {
     let all = try agencies()
     let key = Folding.key(name)
-    let byName = NearNames(all.map { ($0.id, Folding.key($0.name)) }).near(key)
-    guard byName.isEmpty else { return byName }
-    return NearNames(all.map { ($0.id, $0.id) }).near(name.lowercased())
+    let names = all.flatMap { agency in
+      let parts = agency.id.split(separator: "/").map { Folding.key(String($0)) }
+      return [Folding.key(agency.name), Folding.key(agency.id)].map { (agency.id, $0) }
+        + parts.map { (agency.id, $0) }
+    }
+    var seen: Set<String> = []
+    return NearNames(names).near(key).filter { seen.insert($0).inserted }
   }
 
   /// The ids of the agencies whose reports print a name, alone or with the place of issue behind it.

@@ -42,7 +42,8 @@ struct ArchiveMatrix: ParsableCommand {
       filed, agencies: try agencies(of: reader), versions: versions, mapping: mapping,
       range: question.choice.range, asOf: question.day)
     if matrix.unplaced > 0 {
-      question.choice.say("reports without an issuer or a period, which stand nowhere: \(matrix.unplaced)")
+      question.choice.say(
+        "reports without an issuer or a period, which stand nowhere: \(matrix.unplaced)")
     }
     let file = try OutputFile(orStandardOutput: output.output)
     let format = output.settledFormat

@@ -33,10 +33,12 @@ struct SeriesQuestion {
   ) throws(CommandFailure) -> [Answer] {
     let series = try options.choice.series(named: names, of: reader)
     let agencies = try options.choice.agencies(of: reader)?.map(\.id)
+    let predecessors = try predecessors(reader)
     var answers: [Answer] = []
     for series in series {
       if let other = answers.first(where: { $0.plan.goesOn(in: series.series) }) {
-        options.choice.say("\(series.series): told with \(other.plan.series.series), which became it")
+        options.choice.say(
+          "\(series.series): told with \(other.plan.series.series), which became it")
         continue
       }
       let plan = SeriesPlan(series, versions: versions)
@@ -45,7 +47,8 @@ struct SeriesQuestion {
       selection.agencies = agencies
       selection.statements = options.statements
       if !withPast { options.choice.range?.narrow(&selection) }
-      var assembly = SeriesAssembly(plan, versions: versions, aspect: aspect)
+      var assembly = SeriesAssembly(
+        plan, versions: versions, aspect: aspect, predecessors: predecessors)
       let range = withPast ? nil : options.choice.range
       var undated = 0
       try ArchiveOptions.forEachRecord(reader, selection) { record in
@@ -62,6 +65,22 @@ struct SeriesQuestion {
       answers.append(Answer(plan: plan, lines: lines))
     }
     return answers
+  }
+
+  /// The agencies of the archive that others of it came from with another territory.
+  private func predecessors(
+    _ reader: ArchiveReader
+  ) throws(CommandFailure) -> [String: [String]] {
+    let registry = try options.choice.registry()
+    let ids = try ArchiveOptions.reading { () throws(ArchiveError) in
+      try reader.agencies().map(\.id)
+    }
+    var predecessors: [String: [String]] = [:]
+    for id in ids {
+      let former = registry.formerTerritories(of: id).filter(ids.contains)
+      if !former.isEmpty { predecessors[id] = former }
+    }
+    return predecessors
   }
 
   private func tellDrafts(_ series: String, _ lines: [SeriesLine]) {
