@@ -21,17 +21,46 @@ extension ArchiveReader {
     }
   }
 
-  /// The agencies that a name means: the one with this id, else those with this name, or whose
-  /// reports print it, whatever its case and marks: `sở nội vụ` is every province's.
+  /// The agencies that a name means: an id, a name in full, an abbreviation, a body or a place, as
+  /// the registry knows them; else those whose reports print the name, whatever its case and marks;
+  /// else those whose name or id holds its words in their order.
+  ///
+  /// - Returns: In the order of their ids; none where no agency of the archive is meant.
+  /// - Throws: ``ArchiveError``
+  public func agencies(
+    named name: String, registry: AgencyRegistry
+  ) throws(ArchiveError) -> [Agency] {
+    let all = try agencies()
+    let known = registry.agencies(named: name, among: all)
+    let key = Folding.key(name)
+    guard known.isEmpty, !key.isEmpty else { return known }
+    let printing = try agencies(printing: key)
+    let printed = all.filter { printing.contains($0.id) }
+    guard printed.isEmpty else { return printed }
+    return all.filter { agency in
+      [agency.name, agency.id].contains { " \(Folding.key($0)) ".contains(" \(key) ") }
+    }
+  }
+
+  /// The ids of the agencies of the archive that are nearest to a name that means none.
   ///
   /// - Throws: ``ArchiveError``
-  public func agencies(named name: String) throws(ArchiveError) -> [Agency] {
+  public func agencyNames(near name: String) throws(ArchiveError) -> [String] {
     let all = try agencies()
-    if let agency = all.first(where: { $0.id == name }) { return [agency] }
     let key = Folding.key(name)
-    let printed: Set<String>
+    let names = all.flatMap { agency in
+      let parts = agency.id.split(separator: "/").map { Folding.key(String($0)) }
+      return [Folding.key(agency.name), Folding.key(agency.id)].map { (agency.id, $0) }
+        + parts.map { (agency.id, $0) }
+    }
+    var seen: Set<String> = []
+    return NearNames(names).near(key).filter { seen.insert($0).inserted }
+  }
+
+  /// The ids of the agencies whose reports print a name, alone or with the place of issue behind it.
+  private func agencies(printing key: String) throws(ArchiveError) -> Set<String> {
     do {
-      printed = try queue.read { database in
+      return try queue.read { database in
         let rows = try Row.fetchAll(
           database,
           sql: "SELECT DISTINCT agency, issuer, place FROM reports WHERE agency IS NOT NULL")
@@ -44,6 +73,5 @@ extension ArchiveReader {
     } catch {
       throw ArchiveError(path: path, error)
     }
-    return all.filter { printed.contains($0.id) || Folding.key($0.name) == key }
   }
 }

@@ -1,35 +1,22 @@
 import GRDB
-public import ReportExtraction
+import ReportExtraction
 
 extension ArchiveReader {
   /// The reports of an archive, by period, then issuer; those without a period first.
   ///
-  /// - Parameters:
-  ///   - agencies: The ids of agencies; null for all.
-  ///   - from: A report whose period ends before this day is left out, and one without a period.
-  ///   - to: A report whose period begins after this day is left out, and one without a period.
+  /// - Parameter agencies: The ids of agencies; null for all.
   /// - Throws: ``ArchiveError``
-  public func reports(
-    agencies: [String]? = nil, from: CalendarDate? = nil, to: CalendarDate? = nil
-  ) throws(ArchiveError) -> [ArchivedReport] {
-    var conditions = ["1"]
+  public func reports(agencies: [String]? = nil) throws(ArchiveError) -> [ArchivedReport] {
+    var condition = "1"
     var arguments: StatementArguments = []
     if let agencies {
-      conditions.append("reports.agency IN (\(agencies.map { _ in "?" }.joined(separator: ", ")))")
+      condition = "reports.agency IN (\(agencies.map { _ in "?" }.joined(separator: ", ")))"
       arguments += StatementArguments(agencies)
-    }
-    if let from {
-      conditions.append("reports.period_end >= ?")
-      arguments += [from.description]
-    }
-    if let to {
-      conditions.append("reports.period_start <= ?")
-      arguments += [to.description]
     }
     do {
       return try queue.read { database in
         try Row.fetchAll(
-          database, sql: Self.listing(where: conditions.joined(separator: " AND ")),
+          database, sql: Self.listing(where: condition),
           arguments: arguments
         ).map { row in
           ArchivedReport(values: row.databaseValues.map(FieldValue.init(stored:)))

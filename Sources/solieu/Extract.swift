@@ -69,7 +69,9 @@ struct Extract: AsyncParsableCommand {
         path, extractor: extractor, registry: RegistryStore.load(mappings: mapping.mappings))
     }
     if let tables = rendering.format.tables {
-      return try TablesOutput(tables, output.file.output, isQuiet: run.speech.quiet)
+      return try TablesOutput(
+        tables, output.file.output, registry: RegistryStore.load(mappings: mapping.mappings),
+        isQuiet: run.speech.quiet)
     }
     return try output.begin(isList: isList, framing: rendering.framing)
   }

@@ -12,6 +12,10 @@ public struct Aggregation: Sendable {
   public private(set) var partialFigures = 0
   /// The agencies of which a period is told twice; the figure of the later report counts.
   public private(set) var doubled: Set<String> = []
+  /// The agencies whose figures count as those of their successor.
+  public private(set) var succeeded: Set<String> = []
+  /// The agencies of which a period is told by their successor as well, whose figure counts.
+  public private(set) var restated: Set<String> = []
 
   private typealias Key = AggregateRow.Key
 
@@ -34,6 +38,7 @@ public struct Aggregation: Sendable {
   private let agencies: [String: Agency]
   private let versions: VersionCatalogue
   private let byProvince: Bool
+  private let successors: [String: String]
 
   /// Adds up lines of one series.
   ///
@@ -44,10 +49,13 @@ public struct Aggregation: Sendable {
   ///   - versions: what is known of forms.
   ///   - byProvince: whether provinces are told apart.
   ///   - range: the periods that are shown; earlier ones still tell who is missing.
+  ///   - successors: the agencies, and the provinces, that others by their ids count as; the sum of
+  ///     several that count as one is one reporter's.
   public init(
     _ lines: [SeriesLine], agencies: [Agency], versions: VersionCatalogue, byProvince: Bool,
-    range: PeriodRange?
+    range: PeriodRange?, successors: [String: String] = [:]
   ) {
+    self.successors = successors
     self.versions = versions
     self.agencies = Dictionary(agencies.map { ($0.id, $0) }) { first, _ in first }
     self.byProvince = byProvince
@@ -62,6 +70,7 @@ public struct Aggregation: Sendable {
         entries[key(of: figure, in: line.key), default: []].append(entry)
       }
     }
+    leaveOutRestated(&entries)
     entries = Self.joined(entries)
     rows = entries.filter { range?.contains($0.key.period) ?? true }
       .map { row($0.key, $0.value, all: entries) }
@@ -84,13 +93,39 @@ public struct Aggregation: Sendable {
     return figures
   }
 
+  /// Leaves out the figures of agencies whose successor tells the same period itself.
+  private mutating func leaveOutRestated(_ entries: inout [Key: [Entry]]) {
+    func place(_ key: Key) -> Key {
+      var key = key
+      (key.unit, key.type, key.definition) = (nil, "", nil)
+      return key
+    }
+    var told: [Key: Set<String>] = [:]
+    for (key, entries) in entries {
+      told[place(key), default: []].formUnion(entries.map(\.agency))
+    }
+    for (key, list) in entries {
+      let kept = list.filter { entry in
+        guard let successor = successors[entry.agency] else { return true }
+        guard told[place(key)]?.contains(successor) ?? false else {
+          succeeded.insert(entry.agency)
+          return true
+        }
+        restated.insert(entry.agency)
+        return false
+      }
+      entries[key] = kept.isEmpty ? nil : kept
+    }
+  }
+
   private func key(of figure: SeriesFigure, in line: SeriesLine.Key) -> Key {
     let agency = agencies[line.reporter]
     let codes = Set(figure.records.compactMap { $0.text(.code) })
     let definition = figure.text(.mapping).map { versions.definition(of: codes, in: $0) }
     return Key(
       period: figure.period, accumulation: line.accumulation, definition: definition,
-      aspect: line.aspect, level: agency?.level, province: byProvince ? agency?.province : nil,
+      aspect: line.aspect, level: agency?.level,
+      province: byProvince ? agency?.province.map { successors[$0] ?? $0 } : nil,
       unit: figure.text(.unit), type: figure.text(.type) ?? "")
   }
 
@@ -130,7 +165,7 @@ public struct Aggregation: Sendable {
   private func row(_ key: Key, _ entries: [Entry], all: [Key: [Entry]]) -> AggregateRow {
     var row = AggregateRow(key: key)
     let told = entries.filter { $0.figure[.value] != .null }
-    row.reporters = told.map(\.agency).sorted()
+    row.reporters = Set(told.map { successors[$0.agency] ?? $0.agency }).sorted()
     row.drafts = told.count { $0.figure.status == .draft }
     var absent: [String: Int] = [:]
     for entry in entries where entry.figure[.value] == .null {
@@ -207,7 +242,10 @@ public struct Aggregation: Sendable {
         earlier.formUnion(names)
       }
     }
-    return earlier.subtracting(there).sorted()
+    return earlier.subtracting(there).filter { agency in
+      // What went into another is no longer asked.
+      successors[agency].map { !there.contains($0) } ?? true
+    }.sorted()
   }
 
   private static func precedes(_ left: Key, _ right: Key) -> Bool {

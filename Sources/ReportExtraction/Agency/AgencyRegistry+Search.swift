@@ -1,6 +1,6 @@
 extension AgencyRegistry {
-  /// Those of some agencies that someone means by a name: an id (of an agency, a body or a place), a name in full, an abbreviation, or
-  /// only a body (`SNV`: that of every province) or a place (`Đà Nẵng`: all agencies of it, of before
+  /// Those of some agencies that someone means by a name: an id (of an agency, a body or a place), a
+  /// name in full, an abbreviation, or only a body (`SNV`: that of every province) or a place (`Đà Nẵng`: all agencies of it, of before
   /// and after a merger).
   ///
   /// In the order of `agencies`; none where nothing fits.
@@ -16,7 +16,19 @@ extension AgencyRegistry {
       placeOfID[name] != nil
       ? Meaning(body: nil, places: [name])
       : bodyOfID[name] != nil ? Meaning(body: name, places: nil) : Meaning(text, self)
-    return all.filter { same.contains($0.id) || meant?.fits($0) ?? false }
+    let found = all.filter { same.contains($0.id) || meant?.fits($0) ?? false }
+    return found.isEmpty ? all.filter { isBody(text, of: $0) } : found
+  }
+
+  /// Whether a name is a known body and the place of an agency, which only that agency's id knows:
+  /// `UBND Gio Linh`.
+  private func isBody(_ text: AgencyText, of agency: Agency) -> Bool {
+    let parts = agency.id.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+      .map { String(Substring($0)) }
+    guard parts.count == 2, let place = AgencyName.seat(AgencyText(parts[0]), from: 0),
+      let (body, seat) = AgencyName.knownBody(text, at: place, nil, self)
+    else { return false }
+    return seat?.key == place.key && parts[1].hasPrefix(body.id)
   }
 
   /// What a name means: a body, places, or both.

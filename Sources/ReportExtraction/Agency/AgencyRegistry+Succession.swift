@@ -19,11 +19,27 @@ extension AgencyRegistry {
     }
   }
 
+  /// The ids of the agencies of the places whose territory went into that of an agency: the same body,
+  /// known to the registry or not, in each of them.
+  ///
+  /// - Parameter id: The id of a place or an agency.
+  public func formerTerritories(of id: String) -> [String] {
+    let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) ?? id.endIndex
+    guard let place = placeOfID[String(id[..<slash])] else { return [] }
+    return places[place].predecessors.map { $0 + id[slash...] }
+  }
+
   /// The id of what an agency or place is on a day: itself where it still is, else what it went into.
   ///
   /// Null where nothing is known, and where it was split.
   public func successor(of id: String, on date: CalendarDate) -> String? {
     var (place, body) = parts(of: id)
+    if place == nil, body == nil, let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")),
+      placeOfID[String(id[..<slash])] != nil
+    {
+      // Of a body that is not known the place is.
+      return successor(of: String(id[..<slash]), on: date).map { $0 + id[slash...] }
+    }
     guard place != nil || body != nil else { return nil }
     while let current = place, let end = current.validTo, end < date {
       let next = places.filter { $0.predecessors.contains(current.id) }

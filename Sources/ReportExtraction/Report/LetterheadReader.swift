@@ -171,13 +171,33 @@ struct LetterheadReader {
       } else if let last = agencies.last, last.lowercased().hasSuffix(" và") {
         // "THƯƠNG BINH VÀ" goes on: "XÃ HỘI" below it is no commune.
         agencies[agencies.count - 1] = last + " " + text
-      } else if Self.agencyOpenings.contains(where: { key.hasPrefix($0) }) {
+      } else if Self.agencyOpenings.contains(where: { key.hasPrefix($0) })
+        || isAbbreviated(key, below: agencies.last)
+      {
         agencies.append(text)
       } else if let last = agencies.popLast() {
         agencies.append(last + " " + text)
       }
     }
     return agencies.last
+  }
+
+  /// Whether a line is the abbreviation of an agency below its superior: `SCT` below `UBND TỈNH QUẢNG
+  /// NAM`.
+  ///
+  /// It is the one in the symbol of the number (`45/BC-SCT`; Nghị định 30/2020/NĐ-CP, Appendix I), or
+  /// stands below a people's committee and is no word for want of a vowel; `TPHCM` is a place.
+  private func isAbbreviated(_ key: String, below superior: String?) -> Bool {
+    guard let superior, !key.isEmpty, !key.utf8.contains(UInt8(ascii: " ")) else { return false }
+    if let symbol = letterhead.reportNumber?.utf8.split(separator: UInt8(ascii: "-")).last,
+      Folding.key(String(Substring(symbol))) == key
+    {
+      return true
+    }
+    let committee = Folding.key(superior)
+    return ["uy ban nhan dan ", "ubnd "].contains(where: committee.hasPrefix)
+      && key.utf8.count > 2 && !key.hasPrefix("tp") && !key.hasPrefix("tx")
+      && key.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && !"aeiouy".utf8.contains($0) }
   }
 
   /// Marks of urgency, secrecy and state that stand beside the agency.

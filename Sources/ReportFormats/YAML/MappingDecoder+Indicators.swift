@@ -210,7 +210,7 @@ extension MappingDecoder {
     }
     if !Self.generalUnits.contains(unit), !content.units.values.contains(unit) {
       let known = Self.generalUnits.union(content.units.values)
-      let near = NearestNames.of(unit, among: known.sorted())
+      let near = NearNames.nearest(to: unit, among: known.sorted())
       log.error(
         "read the unknown unit '\(unit)', expected \(near.isEmpty ? "one of " : "")"
           + (near.isEmpty ? known.sorted() : near).inWords + ", or its name under 'units'",

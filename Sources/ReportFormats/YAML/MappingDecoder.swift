@@ -104,7 +104,7 @@ package struct MappingDecoder {
       content.relations = []
       return true
     case .unknown(let ids):
-      let near = NearestNames.of(baseID ?? "", among: ids)
+      let near = NearNames.nearest(to: baseID ?? "", among: ids)
       log.error(
         "read the mapping '\(baseID ?? "")', which no file beside this one and no file of the "
           + "mappings has; expected "

@@ -51,7 +51,7 @@ extension Node {
     guard let text = text("the name of a \(what)", log: &log) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
-    let near = NearestNames.of(text, among: names)
+    let near = NearNames.nearest(to: text, among: names)
     log.error(
       "read the unknown \(what) '\(text)', expected "
         + (near.isEmpty ? "one of " : "") + (near.isEmpty ? names : near).inWords,

@@ -24,7 +24,7 @@ struct NodeFields<Key: RawRepresentable & CaseIterable & Hashable> where Key.Raw
         nodes[known] = value
       } else {
         let names = Key.allCases.map(\.rawValue)
-        let near = key.scalar.map { NearestNames.of($0.string, among: names) } ?? []
+        let near = key.scalar.map { NearNames.nearest(to: $0.string, among: names) } ?? []
         log.error(
           "read the unknown key \(key.inWords), expected "
             + (near.isEmpty ? "one of " : "") + (near.isEmpty ? names : near).inWords,

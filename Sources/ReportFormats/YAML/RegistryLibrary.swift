@@ -82,7 +82,7 @@ public struct RegistryLibrary {
     for (file, entry) in all {
       for (id, position) in entry.references.sorted(by: { $0.value < $1.value }) {
         guard let index = indexOfID[id] else {
-          let near = NearestNames.of(id, among: indexOfID.keys.sorted())
+          let near = NearNames.nearest(to: id, among: indexOfID.keys.sorted())
           logs[file].error(
             "read the id '\(id)', which nothing has; expected "
               + (near.isEmpty ? "the id of an entry" : near.inWords), at: position)

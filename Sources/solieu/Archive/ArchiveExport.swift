@@ -41,12 +41,10 @@ struct ArchiveExport: ParsableCommand {
   }
 
   mutating func run() throws {
-    let reader = try question.open()
+    let reader = try question.choice.file.reader()
     let selection = try selection(of: reader)
     Interruption.prepare()
-    let isOnTerminal = output.output == nil && FileDescriptor.standardOutput().isTerminal
-    let format =
-      output.namedFormat ?? (isOnTerminal ? ExportFormat.onTerminal : ExportFormat.offTerminal)
+    let format = output.settledFormat
     let destination = try ExportDestination(format, at: output.output)
     do {
       try write(reader, selection, to: destination.writer)
@@ -56,7 +54,7 @@ struct ArchiveExport: ParsableCommand {
       throw CommandFailure(exporting: error, to: output.output ?? "standard output")
     }
     try destination.deliver()
-    if let remark = destination.writer.remark { question.say(remark) }
+    if let remark = destination.writer.remark { question.choice.say(remark) }
   }
 
   private func write(
@@ -64,7 +62,7 @@ struct ArchiveExport: ParsableCommand {
   ) throws {
     var documents: Set<String> = []
     try reader.forEachRecord(selection) { record in
-      if let range = question.range {
+      if let range = question.choice.range {
         guard range.contains(record.text(.period).flatMap(TimePeriod.init(sdmx:))) else { return }
       }
       if let document = record.text(.document) { documents.insert(document) }
@@ -82,30 +80,12 @@ struct ArchiveExport: ParsableCommand {
   ) throws(CommandFailure) -> ArchiveSelection {
     var selection = ArchiveSelection()
     selection.statements = allVintages ? .all : question.statements
-    question.range?.narrow(&selection)
-    if !question.agency.isEmpty {
-      selection.agencies = try question.agencies(of: reader).map(\.id)
+    question.choice.range?.narrow(&selection)
+    selection.agencies = try question.choice.agencies(of: reader)?.map(\.id)
+    if !series.isEmpty {
+      selection.series = try question.choice.series(named: series, of: reader).map(\.series)
+        .sorted()
     }
-    guard !series.isEmpty else { return selection }
-    var ids: Set<String> = []
-    for name in series {
-      let found = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
-        try reader.series(named: name)
-      }
-      guard !found.isEmpty else {
-        let near = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
-          try reader.seriesNames(near: name)
-        }
-        let hint = near.isEmpty ? "" : "; near: \(near.joined(separator: ", "))"
-        throw CommandFailure(.usage, "\(name): no such series in \(reader.path)\(hint)")
-      }
-      if found.count > 1 {
-        question.say(
-          "\(name): \(found.count) series: \(found.map(\.series).joined(separator: ", "))")
-      }
-      ids.formUnion(found.map(\.series))
-    }
-    selection.series = ids.sorted()
     return selection
   }
 }

@@ -22,15 +22,12 @@ struct ArchiveHistory: ParsableCommand {
   @Argument(help: ArgumentHelp("A concept, indicator or code.", valueName: "name"))
   var name: String
 
-  @OptionGroup var archive: ArchiveOptions
-
-  @Option(help: ArgumentHelp("Only figures of this agency: its id or name.", valueName: "agency"))
-  var agency: [String] = []
+  @OptionGroup var choice: ArchiveChoiceOptions
 
   @Option(help: ArgumentHelp("Only figures of this period: 2023-S1.", valueName: "period"))
   var period: String?
 
-  @OptionGroup var output: OutputOptions<ListingFormat>
+  @OptionGroup var output: OutputOptions<ArchiveListingFormat>
 
   func validate() throws {
     if let period, TimePeriod(sdmx: period) == nil {
@@ -40,20 +37,15 @@ struct ArchiveHistory: ParsableCommand {
 
   mutating func run() throws {
     Interruption.prepare()
-    let reader = try archive.reader()
-    let agencies = try ArchiveOptions.agencies(named: agency, in: reader)
-    let series = try ArchiveOptions.reading { () throws(ArchiveError) in
-      try reader.series(named: name)
-    }
-    guard !series.isEmpty else {
-      let all = try ArchiveOptions.reading { () throws(ArchiveError) in try reader.seriesIDs() }
-      let near = ArchiveOptions.hint(NearestNames.of(name, among: all))
-      throw CommandFailure(
-        .usage, "\(name): no such concept, indicator or code in \(reader.path)\(near)")
-    }
+    let reader = try choice.file.reader()
+    let agencies = try choice.agencies(of: reader)?.map(\.id)
+    let series = try choice.series(named: [name], of: reader)
     let wanted = period.flatMap(TimePeriod.init(sdmx:))?.sdmx
-    let histories = try ArchiveOptions.reading { () throws(ArchiveError) in
+    let all = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.histories(of: series.map(\.series), agencies: agencies, period: wanted)
+    }
+    let histories = all.filter { history in
+      choice.range?.contains(history.figure.period.flatMap(TimePeriod.init(sdmx:))) ?? true
     }
     let format = output.settledFormat
     let file = try OutputFile(orStandardOutput: output.output)
@@ -73,18 +65,13 @@ struct ArchiveHistory: ParsableCommand {
     ]
 
   private func write(
-    _ histories: [FigureHistory], _ format: ListingFormat, to file: OutputFile
+    _ histories: [FigureHistory], _ format: ArchiveListingFormat, to file: OutputFile
   ) throws(CommandFailure) {
-    let listing = Listing(columns: Self.columns)
-    try file.write(listing.opening(format))
-    var isFirst = true
+    var listing = try ArchiveListing(Self.columns, format: format, to: file)
     for history in histories {
-      for row in history.rows {
-        try file.write(listing.row(row, format, isFirst: isFirst))
-        isFirst = false
-      }
+      for row in history.rows { try listing.append(row.map(ListingCell.field)) }
     }
-    try file.write(listing.closing(format))
+    try listing.finish()
   }
 
   private func table(_ histories: [FigureHistory], _ series: [ArchivedSeries]) -> [UInt8] {

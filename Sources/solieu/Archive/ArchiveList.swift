@@ -16,47 +16,31 @@ struct ArchiveList: ParsableCommand {
         solieu archive list --format csv -o reports.csv
       """)
 
-  @OptionGroup var archive: ArchiveOptions
-
-  @Option(help: ArgumentHelp("Only reports of this agency: its id or name.", valueName: "agency"))
-  var agency: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Leave out periods that end before this one begins: 2021, 2021-S1, 2021-03-15.",
-      valueName: "period"))
-  var from: String?
-
-  @Option(
-    help: ArgumentHelp("Leave out periods that begin after this one ends.", valueName: "period"))
-  var to: String?
-
-  @OptionGroup var output: OutputOptions<ListingFormat>
-
-  func validate() throws {
-    for (option, text) in [("--from", from), ("--to", to)] {
-      guard let text, PeriodArgument(text) == nil else { continue }
-      throw ValidationError("\(option) \(text): expected a period (2021, 2021-S1) or a day.")
-    }
-  }
+  @OptionGroup var choice: ArchiveChoiceOptions
+  @OptionGroup var output: OutputOptions<ArchiveListingFormat>
 
   mutating func run() throws {
     Interruption.prepare()
-    let reader = try archive.reader()
-    let agencies = try ArchiveOptions.agencies(named: agency, in: reader)
-    let reports = try ArchiveOptions.reading { () throws(ArchiveError) in
-      try reader.reports(
-        agencies: agencies, from: from.flatMap(PeriodArgument.init)?.start,
-        to: to.flatMap(PeriodArgument.init)?.end)
+    let reader = try choice.file.reader()
+    let agencies = try choice.agencies(of: reader)?.map(\.id)
+    let all = try ArchiveOptions.reading { () throws(ArchiveError) in
+      try reader.reports(agencies: agencies)
+    }
+    let reports = all.filter { report in
+      guard let range = choice.range else { return true }
+      guard case .text(let period) = report[.period] else { return false }
+      return range.contains(TimePeriod(sdmx: period))
     }
     let format = output.settledFormat
-    let listing = Listing(columns: ArchivedReport.Column.allCases.map(\.rawValue))
     let file = try OutputFile(orStandardOutput: output.output)
-    try file.write(listing.opening(format))
-    for (index, report) in reports.enumerated() {
-      try file.write(listing.row(report.values, format, isFirst: index == 0))
+    if format == .table {
+      try file.write(table(reports))
+    } else {
+      var listing = try ArchiveListing(
+        ArchivedReport.Column.allCases.map(\.rawValue), format: format, to: file)
+      for report in reports { try listing.append(report.values.map(ListingCell.field)) }
+      try listing.finish()
     }
-    try file.write(format == .table ? table(reports) : listing.closing(format))
     try file.finish()
   }
 

@@ -30,23 +30,23 @@ struct ArchiveMatrix: ParsableCommand {
   @OptionGroup var output: OutputOptions<ArchiveListingFormat>
 
   mutating func run() throws {
-    let reader = try question.open()
-    let versions = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+    let reader = try question.choice.file.reader()
+    let versions = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.versions()
     }
-    let filed = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+    let filed = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.filedReports()
     }
     try checkMapping(filed, versions)
     let matrix = ReportingMatrix(
-      filed, agencies: try question.agencies(of: reader), versions: versions, mapping: mapping,
-      range: question.range, asOf: question.day)
+      filed, agencies: try agencies(of: reader), versions: versions, mapping: mapping,
+      range: question.choice.range, asOf: question.day)
     if matrix.unplaced > 0 {
-      question.say("reports without an issuer or a period, which stand nowhere: \(matrix.unplaced)")
+      question.choice.say(
+        "reports without an issuer or a period, which stand nowhere: \(matrix.unplaced)")
     }
     let file = try OutputFile(orStandardOutput: output.output)
-    let isOnTerminal = output.output == nil && FileDescriptor.standardOutput().isTerminal
-    let format = output.namedFormat ?? (isOnTerminal ? .onTerminal : .offTerminal)
+    let format = output.settledFormat
     if format == .table {
       var table = MatrixTable(matrix)
       try forEachReporter(matrix, reader) { blocks throws(CommandFailure) in table.add(blocks) }
@@ -63,6 +63,11 @@ struct ArchiveMatrix: ParsableCommand {
     try file.finish()
   }
 
+  private func agencies(of reader: ArchiveReader) throws(CommandFailure) -> [Agency] {
+    if let named = try question.choice.agencies(of: reader) { return named }
+    return try ArchiveOptions.reading { () throws(ArchiveError) in try reader.agencies() }
+  }
+
   private func checkMapping(
     _ filed: [FiledReport], _ versions: VersionCatalogue
   ) throws(CommandFailure) {
@@ -71,7 +76,7 @@ struct ArchiveMatrix: ParsableCommand {
     guard !ids.contains(mapping) else { return }
     throw CommandFailure(
       .usage,
-      "--mapping \(mapping): no such form in \(question.file.archive), "
+      "--mapping \(mapping): no such form in \(question.choice.file.archive), "
         + (ids.isEmpty ? "which has none" : "which has: \(ids.sorted().joined(separator: ", "))"))
   }
 
@@ -85,7 +90,7 @@ struct ArchiveMatrix: ParsableCommand {
       selection.agencies = [reporter]
       selection.statements = question.statements
       var reading = matrix.reading(of: reporter)
-      try ArchiveQuestionOptions.forEachRecord(reader, selection) { reading.add($0) }
+      try ArchiveOptions.forEachRecord(reader, selection) { reading.add($0) }
       try body(matrix.cells(of: reading))
     }
   }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import ReportArchive
-import ReportExtraction
-import ReportFormats
 
 /// Which archive a command is about.
 struct ArchiveOptions: ParsableArguments {
@@ -41,30 +39,17 @@ extension ArchiveOptions {
     }
   }
 
-  /// The ids of the agencies that names mean; null where none is named.
+  /// Hands over records of the archive one by one.
   ///
-  /// - Throws: ``CommandFailure`` with ``ExitStatus/usage`` and names that are near.
-  static func agencies(
-    named names: [String], in reader: ArchiveReader
-  ) throws(CommandFailure) -> [String]? {
-    guard !names.isEmpty else { return nil }
-    var ids: [String] = []
-    for name in names {
-      let found = try reading { () throws(ArchiveError) in try reader.agencies(named: name) }
-      guard !found.isEmpty else {
-        let all = try reading { () throws(ArchiveError) in try reader.agencies() }
-        throw CommandFailure(
-          .usage,
-          "--agency \(name): no such agency in \(reader.path)"
-            + hint(NearestNames.of(name, among: all.flatMap { [$0.id, $0.name] })))
-      }
-      ids += found.map(\.id)
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/inputOutput``.
+  static func forEachRecord(
+    _ reader: ArchiveReader, _ selection: ArchiveSelection, _ body: (ArchivedRecord) -> Void
+  ) throws(CommandFailure) {
+    do {
+      try reader.forEachRecord(selection, body)
+    } catch {
+      throw CommandFailure(
+        .inputOutput, (error as? ArchiveError).map { "\($0)" } ?? "\(reader.path): \(error)")
     }
-    return ids
-  }
-
-  /// Names that someone may have meant, behind a message.
-  static func hint(_ names: [String]) -> String {
-    names.isEmpty ? "" : "; is it \(names.joined(separator: " or "))?"
   }
 }

@@ -37,16 +37,16 @@ struct ArchiveSeries: ParsableCommand {
   var plot: String?
 
   mutating func run() throws {
-    let reader = try question.open()
-    let versions = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+    let reader = try question.choice.file.reader()
+    let versions = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.versions()
     }
-    let all = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
+    let all = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.agencies()
     }
     let found = try SeriesQuestion(question, aspect: aspect).answers(
       to: names, reader: reader, versions: versions)
-    let format = self.format
+    let format = output.settledFormat
     let report = SeriesReport(answers: found, agencies: all)
     let file = try OutputFile(orStandardOutput: output.output)
     if let listing = format.listing {
@@ -63,11 +63,5 @@ struct ArchiveSeries: ParsableCommand {
       try chart.finish()
     }
     try file.finish()
-  }
-
-  private var format: SeriesFormat {
-    if let named = output.namedFormat { return named }
-    let isOnTerminal = output.output == nil && FileDescriptor.standardOutput().isTerminal
-    return isOnTerminal ? SeriesFormat.onTerminal : SeriesFormat.offTerminal
   }
 }

@@ -31,12 +31,14 @@ struct SeriesQuestion {
   func answers(
     to names: [String], reader: ArchiveReader, versions: VersionCatalogue
   ) throws(CommandFailure) -> [Answer] {
-    let series = try series(names, reader)
-    let agencies = options.agency.isEmpty ? nil : try options.agencies(of: reader).map(\.id)
+    let series = try options.choice.series(named: names, of: reader)
+    let agencies = try options.choice.agencies(of: reader)?.map(\.id)
+    let predecessors = try predecessors(reader)
     var answers: [Answer] = []
     for series in series {
       if let other = answers.first(where: { $0.plan.goesOn(in: series.series) }) {
-        options.say("\(series.series): told with \(other.plan.series.series), which became it")
+        options.choice.say(
+          "\(series.series): told with \(other.plan.series.series), which became it")
         continue
       }
       let plan = SeriesPlan(series, versions: versions)
@@ -44,18 +46,19 @@ struct SeriesQuestion {
       selection.series = plan.wanted
       selection.agencies = agencies
       selection.statements = options.statements
-      if !withPast { options.range?.narrow(&selection) }
-      var assembly = SeriesAssembly(plan, versions: versions, aspect: aspect)
-      let range = withPast ? nil : options.range
+      if !withPast { options.choice.range?.narrow(&selection) }
+      var assembly = SeriesAssembly(
+        plan, versions: versions, aspect: aspect, predecessors: predecessors)
+      let range = withPast ? nil : options.choice.range
       var undated = 0
-      try ArchiveQuestionOptions.forEachRecord(reader, selection) { record in
+      try ArchiveOptions.forEachRecord(reader, selection) { record in
         guard range?.contains(record.period) ?? true else { return }
         if record.text(.period) == nil { undated += 1 }
         assembly.add(record)
       }
-      for remark in plan.remarks { options.say("\(series.series): \(remark)") }
+      for remark in plan.remarks { options.choice.say("\(series.series): \(remark)") }
       if undated > 0 {
-        options.say("\(series.series): figures whose period is not known: \(undated)")
+        options.choice.say("\(series.series): figures whose period is not known: \(undated)")
       }
       let lines = assembly.lines()
       tellDrafts(series.series, lines)
@@ -64,33 +67,24 @@ struct SeriesQuestion {
     return answers
   }
 
-  private func series(
-    _ names: [String], _ reader: ArchiveReader
-  ) throws(CommandFailure) -> [ArchivedSeries] {
-    var chosen: [ArchivedSeries] = []
-    for name in names {
-      let found = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
-        try reader.series(named: name)
-      }
-      guard !found.isEmpty else {
-        let near = try ArchiveQuestionOptions.reading { () throws(ArchiveError) in
-          try reader.seriesNames(near: name)
-        }
-        let hint = near.isEmpty ? "" : "; near: \(near.joined(separator: ", "))"
-        throw CommandFailure(
-          .usage, "\(name): no such series, indicator or code in \(reader.path)\(hint)")
-      }
-      if found.count > 1 {
-        options.say(
-          "\(name): \(found.count) series: \(found.map(\.series).joined(separator: ", "))")
-      }
-      chosen += found.filter { !chosen.contains($0) }
+  /// The agencies of the archive that others of it came from with another territory.
+  private func predecessors(
+    _ reader: ArchiveReader
+  ) throws(CommandFailure) -> [String: [String]] {
+    let registry = try options.choice.registry()
+    let ids = try ArchiveOptions.reading { () throws(ArchiveError) in
+      try reader.agencies().map(\.id)
     }
-    return chosen
+    var predecessors: [String: [String]] = [:]
+    for id in ids {
+      let former = registry.formerTerritories(of: id).filter(ids.contains)
+      if !former.isEmpty { predecessors[id] = former }
+    }
+    return predecessors
   }
 
   private func tellDrafts(_ series: String, _ lines: [SeriesLine]) {
     let drafts = lines.flatMap(\.figures).count { $0.status == .draft }
-    if drafts > 0 { options.say("\(series): figures from drafts: \(drafts)") }
+    if drafts > 0 { options.choice.say("\(series): figures from drafts: \(drafts)") }
   }
 }

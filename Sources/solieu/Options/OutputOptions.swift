@@ -27,4 +27,11 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   var namedFormat: Format? {
     format ?? output.flatMap { Format(ofFileNamed: $0) }
   }
+
+  /// The format that the options, the name of the output and the terminal settle.
+  var settledFormat: Format {
+    if let namedFormat { return namedFormat }
+    let isOnTerminal = output == nil && FileDescriptor.standardOutput().isTerminal
+    return isOnTerminal ? .onTerminal : .offTerminal
+  }
 }

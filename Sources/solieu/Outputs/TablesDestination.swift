@@ -19,7 +19,7 @@ struct TablesDestination {
     case .xlsx:
       let file = try WorkbookPlace(try Self.name(path, of: format))
       writer = try Self.writing(to: path) {
-        try XLSXWriter(path: file.path, hasVintages: hasVintages)
+        try XLSXWriter(path: file.path, hasVintages: hasVintages, created: time.seconds)
       }
       deliver = { () throws(CommandFailure) in try file.finish() }
     case .postgres:

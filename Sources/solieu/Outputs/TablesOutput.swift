@@ -6,12 +6,15 @@ final class TablesOutput: ReadingOutput {
   private let path: String?
   private let destination: TablesDestination
   private let isQuiet: Bool
-  private let registry = AgencyRegistry()
+  private let registry: AgencyRegistry
   /// The digests of the documents that are in the tables: their records would have the same ids.
   private var documents: Set<String> = []
 
   /// Begins the output.
-  init(_ format: TablesFormat, _ path: String?, isQuiet: Bool) throws(CommandFailure) {
+  init(
+    _ format: TablesFormat, _ path: String?, registry: AgencyRegistry, isQuiet: Bool
+  ) throws(CommandFailure) {
+    self.registry = registry
     self.path = path
     self.isQuiet = isQuiet
     destination = try TablesDestination(format, at: path, hasVintages: false)
@@ -25,8 +28,7 @@ final class TablesOutput: ReadingOutput {
       }
       return Delivery(path: path, isRepetition: true, container: "output")
     }
-    let head = result.letterhead
-    let agency = registry.agency(issuer: head.issuer, place: head.place, date: head.reportDate)
+    let agency = registry.agency(of: result.letterhead)
     try attempt {
       try destination.writer.append(
         result, from: RecordOrigin(agency: agency?.id, status: result.status))
