@@ -83,7 +83,8 @@ struct FigureKeys {
   private static func aspect(of record: ReportExtraction.Record, in result: ExtractionResult)
     -> String
   {
-    if let absence = record.value.absence, silent.contains(absence), case .column(let period) = record.period,
+    if let absence = record.value.absence, silent.contains(absence),
+      case .column(let period) = record.period,
       period?.period != result.letterhead.period?.period
     {
       return unstated

@@ -245,6 +245,7 @@ struct VintageTests {
       /// The day on which the report was replaced first.
       var end: String?
       var isDated: Bool { report.date != nil }
+      var serial: Int { Int(report.number) ?? 0 }
     }
 
     /// When a report was replaced; a draft replaces drafts only.
@@ -267,8 +268,8 @@ struct VintageTests {
           ($0.report.status == .draft) == isDraft && $0.isDated && $0.report.date ?? "" <= day
         }
         let last = known.max {
-          ($0.report.date ?? "", $0.end ?? "9999", $0.hash)
-            < ($1.report.date ?? "", $1.end ?? "9999", $1.hash)
+          ($0.report.date ?? "", $0.end ?? "9999", $0.serial, $0.hash)
+            < ($1.report.date ?? "", $1.end ?? "9999", $1.serial, $1.hash)
         }
         // What was replaced and not said again is withdrawn: nothing older comes back.
         if let last { return last.end ?? "9999" <= day ? nil : last.report.value }

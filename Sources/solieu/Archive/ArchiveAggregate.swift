@@ -52,7 +52,7 @@ struct ArchiveAggregate: ParsableCommand {
   }
 
   mutating func run() throws {
-    let reader = try question.choice.file.reader()
+    let reader = try question.choice.file.reader(writing: [("--output", output.output)])
     let versions = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.versions()
     }

@@ -41,14 +41,15 @@ struct ArchiveExport: ParsableCommand {
   }
 
   mutating func run() throws {
-    let reader = try question.choice.file.reader()
+    let reader = try question.choice.file.reader(writing: [("--output", output.output)])
     let selection = try selection(of: reader)
     Interruption.prepare()
     let format = output.settledFormat
     let destination = try ExportDestination(format, at: output.output)
     do {
       try write(reader, selection, to: destination.writer)
-      try ExportCoverage(selection, within: question.range).tell(destination.writer, of: reader)
+      try ExportCoverage(selection, within: question.choice.range).tell(
+        destination.writer, of: reader)
       try destination.writer.finish()
     } catch {
       throw CommandFailure(exporting: error, to: output.output ?? "standard output")

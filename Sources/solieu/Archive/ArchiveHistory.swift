@@ -37,7 +37,7 @@ struct ArchiveHistory: ParsableCommand {
 
   mutating func run() throws {
     Interruption.prepare()
-    let reader = try choice.file.reader()
+    let reader = try choice.file.reader(writing: [("--output", output.output)])
     let agencies = try choice.agencies(of: reader)?.map(\.id)
     let series = try choice.series(named: [name], of: reader)
     let wanted = period.flatMap(TimePeriod.init(sdmx:))?.sdmx

@@ -21,7 +21,7 @@ struct ArchiveList: ParsableCommand {
 
   mutating func run() throws {
     Interruption.prepare()
-    let reader = try choice.file.reader()
+    let reader = try choice.file.reader(writing: [("--output", output.output)])
     let agencies = try choice.agencies(of: reader)?.map(\.id)
     let all = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.reports(agencies: agencies)

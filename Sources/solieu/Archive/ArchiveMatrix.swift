@@ -30,7 +30,7 @@ struct ArchiveMatrix: ParsableCommand {
   @OptionGroup var output: OutputOptions<ArchiveListingFormat>
 
   mutating func run() throws {
-    let reader = try question.choice.file.reader()
+    let reader = try question.choice.file.reader(writing: [("--output", output.output)])
     let versions = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.versions()
     }

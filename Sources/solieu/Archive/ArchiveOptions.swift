@@ -11,8 +11,12 @@ struct ArchiveOptions: ParsableArguments {
 extension ArchiveOptions {
   /// Opens the archive, which is only read.
   ///
-  /// - Throws: ``CommandFailure`` with ``ExitStatus/missingInput`` or ``ExitStatus/inputOutput``.
-  func reader() throws(CommandFailure) -> ArchiveReader {
+  /// - Parameter outputs: What the command writes, by option: none may be the archive.
+  /// - Throws: ``CommandFailure`` with ``ExitStatus/missingInput``, ``ExitStatus/usage`` or
+  ///   ``ExitStatus/inputOutput``.
+  func reader(
+    writing outputs: [(option: String, path: String?)]
+  ) throws(CommandFailure) -> ArchiveReader {
     let status: FileStatus?
     do throws(SystemError) {
       status = try FileStatus.ofExisting(archive)
@@ -23,6 +27,10 @@ extension ArchiveOptions {
       throw CommandFailure(
         .missingInput, "\(archive): no such archive; `solieu archive add` makes one")
     }
+    // SQLite's files beside the archive are as good as it.
+    let files = [archive] + ArchiveOutput.companions.map { archive + $0 }
+    var inputs = try InputWalk([])
+    try OutputPlaces(outputs, reading: files).keepApart(&inputs)
     return try Self.reading { () throws(ArchiveError) in try ArchiveReader(path: archive) }
   }
 

@@ -36,8 +36,15 @@ struct ArchiveSeries: ParsableCommand {
   @Option(help: ArgumentHelp("Write a chart to this file, as SVG.", valueName: "file"))
   var plot: String?
 
+  func validate() throws {
+    if let plot, FilePath.suffix(of: plot) != "svg" {
+      throw ValidationError("--plot \(plot): the chart is SVG; name a file that ends in .svg.")
+    }
+  }
+
   mutating func run() throws {
-    let reader = try question.choice.file.reader()
+    let reader = try question.choice.file.reader(
+      writing: [("--output", output.output), ("--plot", plot)])
     let versions = try ArchiveOptions.reading { () throws(ArchiveError) in
       try reader.versions()
     }

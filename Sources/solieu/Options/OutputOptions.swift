@@ -12,7 +12,16 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
       valueName: "file"))
   var output: String?
 
+  /// Endings that nobody gives to a file of lines.
+  private static var telling: Set<String> { ["sqlite", "sqlite3", "db", "xlsx", "parquet", "svg"] }
+
   func validate() throws {
+    if let output, namedFormat == nil, let suffix = FilePath.suffix(of: output),
+      Self.telling.contains(suffix)
+    {
+      throw ValidationError(
+        "--output \(output): this command writes no .\(suffix); name another file, or a --format.")
+    }
     guard let format, output == nil else { return }
     switch format.place {
     case .stream: break

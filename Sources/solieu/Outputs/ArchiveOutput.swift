@@ -71,7 +71,7 @@ final class ArchiveOutput: ReadingOutput {
   }
 
   /// What SQLite keeps beside a database while it is open.
-  private static let companions = ["-wal", "-shm", "-journal"]
+  static let companions = ["-wal", "-shm", "-journal"]
 
   func write(_ reading: Reading, of input: Input) throws(CommandFailure) -> Delivery {
     guard let result = reading.result else { return Delivery(path: path) }

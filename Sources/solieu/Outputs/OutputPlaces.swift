@@ -31,6 +31,13 @@ struct OutputPlaces {
     self.sidecars = sidecars.compactMap(\.self)
   }
 
+  /// Gathers what a command that reads one file names, by option.
+  init(_ outputs: [(option: String, path: String?)], reading sidecars: [String]) {
+    self.outputs = outputs.compactMap { option, path in path.map { (option, $0) } }
+    folder = nil
+    self.sidecars = sidecars
+  }
+
   /// Gathers what a command with one input and one output names.
   init(output: String?, reading sidecars: [String?] = []) {
     outputs = [("--output", output ?? Self.standardOutput)]
