@@ -74,8 +74,9 @@ struct FigureKeys {
     return record.indicator + " " + Folding.key(record.label)
   }
 
-  /// What a cell about another period may hold that says nothing of it: who reports the present period
-  /// has no need to fill in the other. That nothing arose is a statement.
+  /// What a cell about another period may hold that says nothing of it.
+  ///
+  /// Who reports the present period has no need to fill in the other. That nothing arose is said.
   private static let silent: Set<Absence> = [
     .blank, .dash, .ellipsis, .notApplicable, .notAvailable, .illegible,
   ]
