@@ -24,12 +24,15 @@ struct ReportingMatrixTests {
   /// The states of an agency, block by block.
   private func states(
     _ agency: String, _ reports: [FiledReport], _ records: [ArchivedRecord] = [],
-    from: String? = nil, asOf: String? = nil
+    from: String? = nil, asOf: String? = nil, endedBy end: String? = nil
   ) -> [[String]] {
     let range = PeriodRange(from: from.flatMap(PeriodRange.days)?.lowerBound, to: nil)
-    let matrix = ReportingMatrix(
+    var matrix = ReportingMatrix(
       reports, agencies: Self.agencies, versions: Sample.versions, range: range,
       asOf: asOf.flatMap(CalendarDate.init(parsing:)))
+    if let end = end.flatMap(CalendarDate.init(parsing:)) {
+      matrix.hasEnded = { $0 == "x" && $1 >= end }
+    }
     var reading = matrix.reading(of: agency)
     for record in records { reading.add(record) }
     return matrix.cells(of: reading).map { block in
@@ -51,6 +54,15 @@ struct ReportingMatrixTests {
         ]
       ])
     #expect(states("x", reports, from: "2021") == [["2021-S1 reported", "2021-S2 missing"]])
+  }
+
+  @Test("nobody misses the reports of an agency that was merged into another")
+  func ended() {
+    let reports = [Self.report("x", "2019-S1"), Self.report("y", "2020-S2")]
+    #expect(
+      states("x", reports, endedBy: "2020-06-30") == [
+        ["2019-S1 reported", "2019-S2 missing", "2020-S1 ended", "2020-S2 ended"]
+      ])
   }
 
   @Test("a half that the report of the year takes the place of is covered")

@@ -21,6 +21,8 @@ public struct MatrixCell: Hashable, Sendable {
     /// Not filed, but a report of a longer period takes its place: the agency never files this part of
     /// the year.
     case covered
+    /// Not filed, for the agency had been merged into another when the period was over.
+    case ended
     /// Before the first report of the agency.
     case notYet = "not_yet"
   }

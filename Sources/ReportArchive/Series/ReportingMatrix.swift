@@ -80,6 +80,9 @@ public struct ReportingMatrix: Sendable {
     }
   }
 
+  /// Whether an agency had been merged into another on a day: nobody misses its reports then.
+  public var hasEnded: @Sendable (_ agency: String, _ day: CalendarDate) -> Bool = { _, _ in false }
+
   /// The ids of the agencies that filed anything, in their order.
   public var reporters: [String] { reports.keys.sorted() }
 
@@ -143,6 +146,8 @@ public struct ReportingMatrix: Sendable {
         covering.contains(where: { $0.holds(period) })
       {
         cell.state = .covered
+      } else if let end = ReportingPeriod(nominal: period)?.end, hasEnded(agency.id, end) {
+        cell.state = .ended
       }
       return cell
     }

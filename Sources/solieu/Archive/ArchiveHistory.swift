@@ -82,7 +82,8 @@ struct ArchiveHistory: ParsableCommand {
       let aspect = figure.aspect.isEmpty ? nil : figure.aspect
       let parts = [figure.series, labels[figure.series], figure.agency, figure.area, aspect]
       let title = parts.compactMap(\.self) + [figure.period ?? "no period"]
-      var columns = Columns(width: output.output == nil ? Terminal.outputWidth : .max)
+      var columns = Columns(
+        width: output.output == nil ? Terminal.outputWidth(elsewhere: .max) : .max)
       columns.add(["REVISION", "VALUE", "KNOWN FROM", "KNOWN TO", "REPORT", "DATE", "SOURCE", ""])
       for row in history.lines { columns.add(row) }
       blocks.append(

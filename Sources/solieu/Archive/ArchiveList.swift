@@ -45,7 +45,8 @@ struct ArchiveList: ParsableCommand {
   }
 
   private func table(_ reports: [ArchivedReport]) -> [UInt8] {
-    var columns = Columns(width: output.output == nil ? Terminal.outputWidth : .max)
+    var columns = Columns(
+      width: output.output == nil ? Terminal.outputWidth(elsewhere: .max) : .max)
     columns.add([
       "PERIOD", "AGENCY", "NUMBER", "DATE", "STATUS", "RECORDS", "FINDINGS", "REPLACED BY",
       "SOURCE",

@@ -38,9 +38,13 @@ struct ArchiveMatrix: ParsableCommand {
       try reader.filedReports()
     }
     try checkMapping(filed, versions)
-    let matrix = ReportingMatrix(
+    var matrix = ReportingMatrix(
       filed, agencies: try agencies(of: reader), versions: versions, mapping: mapping,
       range: question.choice.range, asOf: question.day)
+    let registry = try RegistryStore.load(mappings: question.choice.mappings)
+    matrix.hasEnded = { agency, day in
+      registry.successor(of: agency, on: day).map { $0 != agency } ?? false
+    }
     if matrix.unplaced > 0 {
       question.choice.say(
         "reports without an issuer or a period, which stand nowhere: \(matrix.unplaced)")

@@ -40,14 +40,19 @@ struct MatrixTable {
     var columns = Columns(width: .max)  // A period that is cut is another.
     columns.add(["AGENCY"] + periods.map(\.sdmx))
     let rows = rows[block] ?? []
+    let names = Dictionary(grouping: rows, by: \.agency.name)
+    // Before and after a merger an agency may have one name.
+    func name(_ agency: Agency) -> String {
+      (names[agency.name]?.count ?? 0) > 1 ? "\(agency.name) (\(agency.id))" : agency.name
+    }
     for (agency, cells) in rows {
-      columns.add([agency.name] + cells.map { Self.letter($0.state) })
+      columns.add([name(agency)] + cells.map { Self.letter($0.state) })
     }
     text += columns.text
     for (agency, cells) in rows {
       for cell in cells {
         if let remark = Self.remark(cell) {
-          text += TerminalText.printable("  \(agency.name), \(cell.period.sdmx): \(remark)") + "\n"
+          text += TerminalText.printable("  \(name(agency)), \(cell.period.sdmx): \(remark)") + "\n"
         }
       }
     }
@@ -79,6 +84,7 @@ struct MatrixTable {
     case .copied: "C"
     case .missing: "M"
     case .covered: "="
+    case .ended: "E"
     case .notYet: "."
     }
   }
@@ -93,6 +99,7 @@ struct MatrixTable {
     case .copied: "copied forward"
     case .missing: "missing"
     case .covered: "covered by a longer report"
+    case .ended: "merged into another"
     case .notYet: "before the first report"
     }
   }

@@ -8,6 +8,11 @@ enum Terminal {
     FileDescriptor.standardOutput().terminalWidth ?? defaultWidth
   }
 
+  /// How wide lines are that must not be cut where programs read them: `width` off a terminal.
+  static func outputWidth(elsewhere width: Int) -> Int {
+    FileDescriptor.standardOutput().terminalWidth ?? width
+  }
+
   /// Whether colour is welcome: on a terminal, unless `NO_COLOR` (no-color.org) is set.
   static var wantsColour: Bool {
     FileDescriptor.standardOutput().isTerminal && Environment.value(of: "NO_COLOR") == nil
