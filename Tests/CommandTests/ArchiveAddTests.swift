@@ -113,6 +113,9 @@ struct ArchiveAddTests {
       ("archive add in --archive no/where.sqlite", 73), ("archive history CCHC.9.9.9", 64),
       ("archive list --agency Nobody", 64), ("archive list --from yesterday", 64),
       ("archive add nothing.txt", 66), ("archive add in/1.txt --archive in/1.txt", 64),
+      ("archive export --format csv -o archive.sqlite", 64),
+      ("archive list --format csv -o archive.sqlite-wal", 64),
+      ("archive export -o other.sqlite", 64), ("archive series 1.1.1 --plot chart.png", 64),
     ])
   func statuses(arguments: String, status: Int32) async throws {
     _ = try await workspace.run("archive", "add", "in/1.txt")
@@ -121,6 +124,7 @@ struct ArchiveAddTests {
     #expect(outcome.status == status, "\(outcome.errors)")
     #expect(!outcome.errors.isEmpty)
     #expect(try workspace.read("in/1.txt") == before)
+    try expectSound("archive.sqlite")
   }
 
   @Test("Killed at any moment it loses at most the report in flight, and a run completes it")
