@@ -33,21 +33,32 @@ struct FigureKeys {
 
   /// Tells the keys of all records of a report.
   init(_ result: ExtractionResult, mappings: [String: Mapping]) {
-    var places = result.records.map { record in
-      Place(
-        key: Key(
-          series: Self.series(of: record, mappings), aspect: Self.aspect(of: record, in: result)),
-        area: record.area, period: record.period)
+    // A report has few headers and many records.
+    var aspects: [String?: FigureAspect] = [:]
+    var places: [Place] = []
+    places.reserveCapacity(result.records.count)
+    for record in result.records {
+      let aspect = aspects[record.measure] ?? FigureAspect(measure: record.measure)
+      aspects[record.measure] = aspect
+      places.append(
+        Place(
+          key: Key(
+            series: Self.series(of: record, mappings),
+            aspect: Self.isUnstated(record, in: result) ? Self.unstated : Self.word(for: aspect)),
+          area: record.area, period: record.period))
     }
-    let stated = Set(places.lazy.filter { $0.key.aspect.isEmpty })
-    for index in places.indices where places[index].key.aspect == FigureAspect.estimate.rawValue {
+    let estimates = places.indices.filter {
+      places[$0].key.aspect == FigureAspect.estimate.rawValue
+    }
+    let stated = estimates.isEmpty ? [] : Set(places.lazy.filter { $0.key.aspect.isEmpty })
+    for index in estimates {
       var figure = places[index]
       figure.key.aspect = ""
       if !stated.contains(figure) { places[index] = figure }
     }
-    var count: [Place: Int] = [:]
+    var count = [Place: Int](minimumCapacity: places.count)
     for place in places { count[place, default: 0] += 1 }
-    var taken: [Place: Int] = [:]
+    var taken = [Place: Int](minimumCapacity: places.count)
     keys.reserveCapacity(places.count)
     for (record, place) in zip(result.records, places) {
       var place = place
@@ -81,16 +92,17 @@ struct FigureKeys {
     .blank, .dash, .ellipsis, .notApplicable, .notAvailable, .illegible,
   ]
 
-  private static func aspect(of record: ReportExtraction.Record, in result: ExtractionResult)
-    -> String
-  {
-    if let absence = record.value.absence, silent.contains(absence),
-      case .column(let period) = record.period,
-      period?.period != result.letterhead.period?.period
-    {
-      return unstated
-    }
-    let aspect = FigureAspect(measure: record.measure)
-    return aspect == .actual ? "" : aspect.rawValue
+  /// Whether a cell is about another period than its report and says nothing of it.
+  private static func isUnstated(
+    _ record: ReportExtraction.Record, in result: ExtractionResult
+  ) -> Bool {
+    guard let absence = record.value.absence, silent.contains(absence),
+      case .column(let period) = record.period
+    else { return false }
+    return period?.period != result.letterhead.period?.period
+  }
+
+  private static func word(for aspect: FigureAspect) -> String {
+    aspect == .actual ? "" : aspect.rawValue
   }
 }
