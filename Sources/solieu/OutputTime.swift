@@ -8,6 +8,8 @@ struct OutputTime {
 
   /// Seconds since the beginning of 1970 in UTC.
   let seconds: Int
+  /// Whether the variable gives it: a workbook bears no other, so that it has the same bytes again.
+  let isGiven: Bool
 
   /// Asks for the time.
   ///
@@ -15,12 +17,14 @@ struct OutputTime {
   init() throws(CommandFailure) {
     guard let given = Environment.value(of: Self.variable) else {
       seconds = time(nil)
+      isGiven = false
       return
     }
     guard let number = Int(given), (0...Self.lastSecond).contains(number) else {
       throw CommandFailure(.usage, "\(Self.variable)=\(given): expected seconds since 1970")
     }
     seconds = number
+    isGiven = true
   }
 
   /// The time in UTC (RFC 3339).

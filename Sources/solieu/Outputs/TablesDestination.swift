@@ -19,7 +19,8 @@ struct TablesDestination {
     case .xlsx:
       let file = try WorkbookPlace(try Self.name(path, of: format))
       writer = try Self.writing(to: path) {
-        try XLSXWriter(path: file.path, hasVintages: hasVintages, created: time.seconds)
+        try XLSXWriter(
+          path: file.path, hasVintages: hasVintages, created: time.isGiven ? time.seconds : 0)
       }
       deliver = { () throws(CommandFailure) in try file.finish() }
     case .postgres:
