@@ -22,17 +22,6 @@ extension ArchiveReader {
     }
   }
 
-  /// The ids of all series of the archive, in their order.
-  ///
-  /// - Throws: ``ArchiveError``
-  public func seriesIDs() throws(ArchiveError) -> [String] {
-    do {
-      return try queue.read { try String.fetchAll($0, sql: Self.allSeries) }
-    } catch {
-      throw ArchiveError(path: path, error)
-    }
-  }
-
   private static let seriesOfID = """
     SELECT series FROM records WHERE series = ? AND kind = 'observation'
     UNION SELECT series FROM records WHERE indicator = ? AND kind = 'observation'
@@ -51,17 +40,6 @@ extension ArchiveReader {
         SELECT indicator FROM known WHERE substr(indicator, -length(?) - 1) = '.' || ?)
       AND code = ? AND kind = 'observation'
     ORDER BY 1
-    """
-
-  private static let allSeries = """
-    WITH RECURSIVE known (series) AS (
-      SELECT min(series) FROM records
-      UNION ALL
-      SELECT (SELECT min(records.series) FROM records WHERE records.series > known.series)
-      FROM known WHERE known.series IS NOT NULL)
-    SELECT series FROM known
-    WHERE EXISTS (
-      SELECT 1 FROM records WHERE records.series = known.series AND kind = 'observation')
     """
 
   /// What the records say of a member, with what its form says in the version that was read last.

@@ -15,12 +15,14 @@ struct AggregationTests {
 
   private func rows(
     _ records: [ArchivedRecord], byProvince: Bool = false, from: String? = nil,
+    successors: [String: String] = [:],
     series: ArchivedSeries = Sample.series("c.a", [("old", "1"), ("new", "1")])
   ) -> [AggregateRow] {
     Aggregation(
       Sample.lines(series, records), agencies: Self.agencies, versions: Sample.versions,
       byProvince: byProvince,
-      range: PeriodRange(from: from.flatMap(PeriodRange.days)?.lowerBound, to: nil)
+      range: PeriodRange(from: from.flatMap(PeriodRange.days)?.lowerBound, to: nil),
+      successors: successors
     ).rows
   }
 
@@ -54,6 +56,19 @@ struct AggregationTests {
       ], from: "2020-S2")
     #expect(found.map(\.missing) == [["y"]])
     #expect(found.map(\.sum) == [ExactDecimal(coefficient: 7)])
+  }
+
+  @Test("merged agencies add up under their successor, whose own figure goes before theirs")
+  func successors() {
+    let parts = [
+      Sample.record(Sample.number(5)), Sample.record(Sample.number(6), agency: "y"),
+    ]
+    let merged = rows(parts, successors: ["x": "z", "y": "z"])
+    #expect(merged.map(\.sum?.coefficient) == [11])
+    #expect(merged.map(\.reporters) == [["z"]])
+    let told = rows(parts, successors: ["x": "y"])
+    #expect(told.map(\.sum?.coefficient) == [6])
+    #expect(told.map(\.reporters) == [["y"]])
   }
 
   @Test("an agency is never added to those below it; provinces apart where asked for")
